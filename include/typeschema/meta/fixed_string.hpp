@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace typeschema::inline v0::meta {
+
+/// A text that can be a template argument: `template <fixed_string Name> struct column`.
+/// N is the length in bytes without the terminator; `text` is always terminated. Bytes may be anything, NUL included.
+template <std::size_t N>
+struct fixed_string {
+    char text[N + 1];
+
+    constexpr fixed_string() {
+        for (std::size_t i = 0; i <= N; ++i)
+            text[i] = 0;
+    }
+
+    // Each element is assigned, the terminator too: clang prints texts of 8, 16 or 32 bytes as numbers otherwise.
+    constexpr fixed_string(const char (&from)[N + 1]) {
+        for (std::size_t i = 0; i < N; ++i)
+            text[i] = from[i];
+        text[N] = 0;
+    }
+
+    [[nodiscard]] constexpr const char* data() const { return text; }
+    [[nodiscard]] static constexpr std::size_t size() { return N; }
+    [[nodiscard]] static constexpr bool empty() { return N == 0; }
+    [[nodiscard]] constexpr std::string_view view() const { return {text, N}; }
+
+    constexpr bool operator==(const fixed_string&) const = default;
+};
+
+template <std::size_t M>
+fixed_string(const char (&)[M]) -> fixed_string<M - 1>;
+
+}  // namespace typeschema::inline v0::meta
