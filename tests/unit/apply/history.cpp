@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "typeschema/apply/history.hpp"
+
+#include "support/fake_chain.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace apply = typeschema::apply;
+using typeschema_test::fake_chain;
+
+namespace {
+
+/// The rows that a run up to `count` revisions leaves behind.
+std::vector<apply::journal_row> rows_of(const apply::chain_script& chain, std::size_t count) {
+    std::vector<apply::journal_row> rows;
+    for (std::size_t i = 0; i < count; ++i)
+        rows.push_back({.revision = chain.revisions[i].id,
+                        .parent = chain.revisions[i].parent,
+                        .fingerprint = chain.revisions[i].fingerprint,
+                        .state = "applied",
+                        .applied_by = "me",
+                        .applied_at = "2026-01-31 08:15:00Z",
+                        .duration_ms = 1,
+                        .tool_version = "0.1.0",
+                        .format = 1});
+    return rows;
+}
+
+}  // namespace
+
+TEST(compare_history, counts_what_is_applied) {
+    const auto chain = fake_chain();
+    EXPECT_EQ(apply::compare_history(chain, {}).at, 0u);
+    const auto standing = apply::compare_history(chain, rows_of(chain, 2));
+    EXPECT_EQ(standing.at, 2u);
+    EXPECT_EQ(standing.contradiction, "");
+    EXPECT_NO_THROW(apply::require_agreement(standing));
+}
+
+TEST(compare_history, names_the_revision_whose_text_was_edited) {
+    const auto chain = fake_chain();
+    auto rows = rows_of(chain, 2);
+    rows[0].fingerprint = "1:ffffffffffffffff";
+    const auto standing = apply::compare_history(chain, rows);
+    EXPECT_EQ(standing.contradiction,
+              "history was edited: 250101_items was applied as 1:ffffffffffffffff on 2026-01-31 08:15:00Z and is "
+              "1:00000000000000a1 in chain shop now");
+    EXPECT_EQ(standing.at, 2u);
+    try {
+        apply::require_agreement(standing);
+        FAIL() << "an edited history was accepted";
+    } catch (const apply::failure& why) {
+        EXPECT_EQ(why.code(), apply::exit_code::drift);
+    }
+}
+
+TEST(compare_history, compares_fingerprints_within_one_format_only) {
+    const auto chain = fake_chain();
+    auto rows = rows_of(chain, 1);
+    rows[0].fingerprint = "2:ffffffffffffffff";
+    EXPECT_EQ(apply::compare_history(chain, rows).contradiction, "");
+}
+
+TEST(compare_history, knows_a_database_that_is_ahead_of_the_program) {
+    auto chain = fake_chain();
+    const auto rows = rows_of(chain, 3);
+    chain.revisions.pop_back();
+    EXPECT_EQ(apply::compare_history(chain, rows).contradiction,
+              "the database is at 250201_orders, which chain shop does not know");
+}
+
+TEST(compare_history, names_a_revision_that_was_put_between_applied_ones) {
+    const auto chain = fake_chain();
+    auto rows = rows_of(chain, 3);
+    rows.erase(rows.begin() + 1);
+    EXPECT_EQ(apply::compare_history(chain, rows).contradiction,
+              "the journal has 250201_orders but not 250102_price, which chain shop places before it");
+}
+
+TEST(compare_history, refuses_a_revision_that_stands_twice) {
+    const auto chain = fake_chain();
+    auto rows = rows_of(chain, 3);
+    rows.push_back(rows.back());
+    EXPECT_NE(apply::compare_history(chain, rows).contradiction, "");
+}
