@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/journal_format.hpp"
+#include "typeschema/apply/moves.hpp"
+#include "typeschema/apply/settings.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace typeschema::inline v0::apply {
+
+namespace detail {
+
+/// A statement as a script holds it. A line comment at the end would swallow the semicolon, so it gets its own line.
+inline std::string terminated(const std::string& statement) {
+    const std::size_t last_line = statement.rfind('\n') == std::string::npos ? 0 : statement.rfind('\n') + 1;
+    const bool comment = statement.find("--", last_line) != std::string::npos;
+    return statement + (comment ? "\n;\n" : ";\n");
+}
+
+/// Creates schema and journal where they are missing. CREATE SCHEMA IF NOT EXISTS would ask for the right to create
+/// even where the schema exists, so the catalog is asked first.
+inline std::vector<std::string> ensure_journal_offline(const chain_script& chain) {
+    const std::string schema = journal_schema(chain);
+    const auto unless_exists = [](const std::string& question, const std::vector<std::string>& statements) {
+        std::string body = "\nbegin\n    if not exists (" + question + ") then\n";
+        for (const std::string& statement : statements)
+            body += statement + ";\n";
+        return "do " + quoted_body(body + "    end if;\nend\n");
+    };
+    return {unless_exists("select from pg_catalog.pg_namespace where nspname = " + quoted_text(schema),
+                          {"create schema " + quoted_name(schema)}),
+            unless_exists("select from pg_catalog.pg_tables where schemaname = " + quoted_text(schema) +
+                              " and tablename = " + quoted_text(journal_table),
+                          create_journal(chain))};
+}
+
+/// Stops the script before it destroys what `probe` counts; the script was written without leave to do so.
+inline std::string guard_loss_offline(const std::string& revision, const loss_probe& probe) {
+    const std::string cure =
+        " " + probe.what + "; write the script with --accept-loss " + revision + " to do it all the same";
+    return "do " + quoted_body("\ndeclare\n    typeschema_loss bigint := (" + probe.count_sql +
+                               ");\nbegin\n    if typeschema_loss <> 0 then\n        raise exception using message = " +
+                               quoted_text("undoing " + revision + " would destroy ") + " || typeschema_loss || " +
+                               quoted_text(cure) + ";\n    end if;\nend\n");
+}
+
+}  // namespace detail
+
+/// The script that leads from one place to another without the runner: psql runs it and stops at the first error. One
+/// transaction for each revision, with the same settings and journal rows that the runner writes. On the way down it
+/// counts what a revision would destroy and stops, unless `accepted` names that revision.
+inline std::string offline_script(const chain_script& chain, position from, position to,
+                                  std::chrono::milliseconds lock_timeout, const std::set<std::size_t>& accepted) {
+    const std::vector<move> moves = moves_between(from, to);
+    require_reversible(chain, moves);
+    std::string script = "-- typeschema " + std::string(version_text) + ", chain " + chain.name + ": " +
+                         name_of(chain, from) + " -> " + name_of(chain, to) + "\n\\set ON_ERROR_STOP on\n";
+    for (const move& step : moves) {
+        const revision_script sql = chain.render(step.index);
+        const bool up = step.way == direction::up;
+        script += "\n-- " + std::string(up ? "apply " : "undo ") + chain.revisions[step.index].id + "\nbegin;\n";
+        for (const std::string& setting : transaction_settings(chain, lock_timeout))
+            script += detail::terminated(setting);
+        if (up && step.index == 0)
+            for (const std::string& statement : detail::ensure_journal_offline(chain))
+                script += detail::terminated(statement);
+        if (!up && !accepted.contains(step.index))
+            for (const loss_probe& probe : sql.down_losses)
+                script += detail::terminated(detail::guard_loss_offline(chain.revisions[step.index].id, probe));
+        for (const std::string& statement : statements_of(chain, step, sql))
+            script += detail::terminated(statement);
+        script += "commit;\n";
+    }
+    return script;
+}
+
+}  // namespace typeschema::inline v0::apply
