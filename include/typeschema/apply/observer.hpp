@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/moves.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace typeschema::inline v0::apply {
+
+/// Something that a downgrade would destroy, and how much of it.
+struct loss {
+    std::string what;
+    std::int64_t count = 0;
+};
+
+/// Whoever watches a run: told of each step as it happens, and asked before data is destroyed. The default is silent
+/// and destroys nothing.
+class observer {
+public:
+    virtual ~observer() = default;
+
+    virtual void applying(const move&) {}
+    virtual void applied(const move&, std::chrono::milliseconds) {}
+    virtual void retrying(const move&, const std::string& /*why*/, std::chrono::milliseconds /*pause*/) {}
+    virtual void waiting_for(const std::string& /*holder*/) {}
+    virtual bool accepts(std::size_t /*revision*/, const std::vector<loss>&) { return false; }
+};
+
+}  // namespace typeschema::inline v0::apply
