@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/failure.hpp"
+#include "typeschema/apply/moves.hpp"
+#include "typeschema/apply/script.hpp"
+#include "typeschema/pq/error.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace typeschema::inline v0::apply {
+
+/// What a run is doing at a moment, for whoever has to read why it ended there.
+struct whereabouts {
+    std::string doing;      // "statement 3 of 9", "the commit"
+    std::string statement;  // the SQL, empty where it says nothing
+    bool committing = false;
+};
+
+/// "database error (SQLSTATE 42P01)"; libpq's own failures carry no state.
+inline std::string in_words(const pq::error& error) {
+    return error.sqlstate().empty() ? error.message() : error.message() + " (SQLSTATE " + error.sqlstate() + ")";
+}
+
+namespace detail {
+
+/// The first lines of a statement, short enough to read above what follows.
+inline std::vector<std::string> first_lines(std::string_view statement, std::size_t lines, std::size_t width) {
+    std::vector<std::string> shown;
+    while (!statement.empty() && shown.size() < lines) {
+        const std::string_view line = statement.substr(0, statement.find('\n'));
+        shown.push_back(line.size() <= width ? std::string(line) : std::string(line.substr(0, width)) + " ...");
+        statement.remove_prefix(line.size() == statement.size() ? line.size() : line.size() + 1);
+    }
+    if (!statement.empty())
+        shown.push_back("...");
+    return shown;
+}
+
+inline std::string cure_of(const chain_script& chain, const move& step, const pq::error& error) {
+    const std::string again = step.way == direction::up ? "upgrade" : "downgrade";
+    const std::string& id = chain.revisions[step.index].id;
+    if (error.message().find("row-level security") != std::string::npos)
+        return "connect as a role that sees every row (one with BYPASSRLS, or the owner without forced row level security)";
+    if (error.sqlstate() == "42501")
+        return "connect as a role with that right, or grant it, and run " + again + " again";
+    if (error.sqlstate() == "55P03" || error.sqlstate() == "40P01")
+        return "run " + again + " again when the other session is done, or give it longer with --lock-timeout SECONDS";
+    if (error.sqlstate().starts_with("53"))
+        return "free what the server ran out of and run " + again + " again";
+    return "'show " + id + "' prints the whole SQL; mend the revision or the database and run " + again + " again";
+}
+
+}  // namespace detail
+
+/// "apply 251018_schema_v1_inbox" or "undo 251018_schema_v1_inbox".
+inline std::string in_words(const chain_script& chain, const move& step) {
+    return (step.way == direction::up ? "apply " : "undo ") + chain.revisions[step.index].id;
+}
+
+/// "nothing; inbox is at base", or what stands of the moves before the one that was rolled back.
+inline std::string what_stands(const chain_script& chain, position start, position now) {
+    const std::size_t moved = start < now ? now - start : start - now;
+    const std::string place = chain.name + " is at " + name_of(chain, now);
+    if (moved == 0)
+        return "nothing; " + place;
+    return std::to_string(moved) + (moved == 1 ? " revision before it stands; " : " revisions before it stand; ") +
+           place;
+}
+
+/// A move that the server refused: what, where, what has changed and what to do next.
+inline failure explain(const chain_script& chain, const move& step, const whereabouts& where, const pq::error& error,
+                       position start) {
+    const std::string& id = chain.revisions[step.index].id;
+    std::vector<std::string> details;
+    std::string label = "statement: ";
+    for (const std::string& line : detail::first_lines(where.statement, 4, 160)) {
+        details.push_back(label + line);
+        label.assign(label.size(), ' ');
+    }
+    if (!error.detail().empty())
+        details.push_back("detail: " + error.detail());
+    if (!error.hint().empty())
+        details.push_back("hint: " + error.hint());
+    const bool lost = dynamic_cast<const pq::connection_error*>(&error) != nullptr;
+    if (lost && where.committing) {
+        details.push_back("changed: " + id + " either stands or was rolled back; 'current' says which");
+        details.push_back("next: run 'current' when the server answers again");
+    } else {
+        details.push_back("changed: " + what_stands(chain, start, step.before()) + "; " + id + " was rolled back");
+        details.push_back("next: " +
+                          (lost ? "run it again when the server answers again" : detail::cure_of(chain, step, error)));
+    }
+    return failure(exit_code::failed, "cannot " + in_words(chain, step) + ": " + where.doing + ": " + in_words(error),
+                   details);
+}
+
+/// A move that a person or a signal stopped; its transaction was rolled back.
+inline failure explain_stop(const chain_script& chain, const move& step, const whereabouts& where, position start) {
+    const std::string& id = chain.revisions[step.index].id;
+    return failure(exit_code::failed, "stopped by a signal at " + where.doing + " of " + id + ", which was rolled back",
+                   {"changed: " + what_stands(chain, start, step.before())});
+}
+
+}  // namespace typeschema::inline v0::apply
