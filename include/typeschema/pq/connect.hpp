@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/error.hpp"
+#include "typeschema/pq/handle.hpp"
+#include "typeschema/pq/interrupt.hpp"
+#include "typeschema/pq/raise.hpp"
+#include "typeschema/pq/scrub.hpp"
+#include "typeschema/pq/wait.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -8,13 +15,6 @@
 #include <string>
 
 #include <poll.h>
-
-#include <typeschema/pq/error.hpp>
-#include <typeschema/pq/handle.hpp>
-#include <typeschema/pq/interrupt.hpp>
-#include <typeschema/pq/raise.hpp>
-#include <typeschema/pq/scrub.hpp>
-#include <typeschema/pq/wait.hpp>
 
 namespace typeschema::inline v0::pq::detail {
 
@@ -74,6 +74,7 @@ inline connection_handle connect(const std::string& connection_string, const int
         if (next == PGRES_POLLING_FAILED)
             fail_to_connect(PQerrorMessage(connection.get()), connection_string);
     }
+    PQsetnonblocking(connection.get(), 1);
     return connection;
 }
 

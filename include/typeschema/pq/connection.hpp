@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/connect.hpp"
+#include "typeschema/pq/error.hpp"
+#include "typeschema/pq/handle.hpp"
+#include "typeschema/pq/interrupt.hpp"
+#include "typeschema/pq/parameters.hpp"
+#include "typeschema/pq/raise.hpp"
+#include "typeschema/pq/result.hpp"
+#include "typeschema/pq/scrub.hpp"
+#include "typeschema/pq/values.hpp"
+#include "typeschema/pq/wait.hpp"
+#include "typeschema/pq/without_password.hpp"
+
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -9,18 +21,6 @@
 #include <utility>
 
 #include <poll.h>
-
-#include <typeschema/pq/connect.hpp>
-#include <typeschema/pq/error.hpp>
-#include <typeschema/pq/handle.hpp>
-#include <typeschema/pq/interrupt.hpp>
-#include <typeschema/pq/parameters.hpp>
-#include <typeschema/pq/raise.hpp>
-#include <typeschema/pq/result.hpp>
-#include <typeschema/pq/scrub.hpp>
-#include <typeschema/pq/values.hpp>
-#include <typeschema/pq/wait.hpp>
-#include <typeschema/pq/without_password.hpp>
 
 namespace typeschema::inline v0::pq {
 
@@ -138,14 +138,14 @@ private:
         return cancelled;
     }
 
-    /// COPY has its own protocol, which these functions do not speak: end it, so that the server reports an error.
-    void refuse_copy(ExecStatusType status) const {
+    /// COPY has its own protocol, which these functions do not speak: brings it to an end; true when there was one.
+    bool end_copy(ExecStatusType status) const {
         if (status == PGRES_COPY_IN)
-            PQputCopyEnd(handle_.get(), "COPY FROM STDIN cannot be sent through execute()");
-        if (status != PGRES_COPY_OUT)
-            return;
-        for (char* line = nullptr; PQgetCopyData(handle_.get(), &line, 0) > 0;)
-            PQfreemem(line);
+            PQputCopyEnd(handle_.get(), "its data cannot be sent through execute()");
+        if (status == PGRES_COPY_OUT)
+            for (char* line = nullptr; PQgetCopyData(handle_.get(), &line, 0) > 0;)
+                PQfreemem(line);
+        return status == PGRES_COPY_IN || status == PGRES_COPY_OUT;
     }
 
     result finish(bool sent, const std::string& sql) {
@@ -153,9 +153,10 @@ private:
             fail({.message = detail::without_line_end(PQerrorMessage(handle_.get())), .statement = sql});
         detail::result_handle last, failed;
         bool cancelled = wait_for_answer(false);
+        bool copied = false;
         while (detail::result_handle next{PQgetResult(handle_.get())}) {
             const ExecStatusType status = PQresultStatus(next.get());
-            refuse_copy(status);
+            copied = end_copy(status) || copied;
             const bool bad = status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE;
             if (!bad)
                 last = std::move(next);
@@ -163,6 +164,11 @@ private:
                 failed = std::move(next);
             cancelled = wait_for_answer(cancelled);
         }
+        if (copied && !failed)
+            fail({.sqlstate = "0A000",
+                  .severity = "ERROR",
+                  .message = "execute() cannot carry the data of COPY",
+                  .statement = sql});
         return conclude(std::move(last), std::move(failed), cancelled, sql);
     }
 

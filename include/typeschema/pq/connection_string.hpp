@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/conninfo.hpp"
+
 #include <cctype>
 #include <string>
 #include <string_view>
-
-#include <typeschema/pq/conninfo.hpp>
 
 namespace typeschema::inline v0::pq {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/handle.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <typeschema/pq/handle.hpp>
 
 namespace typeschema::inline v0::pq {
 

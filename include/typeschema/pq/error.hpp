@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/diagnostics.hpp"
+#include "typeschema/pq/sqlstate.hpp"
+
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <utility>
-
-#include <typeschema/pq/diagnostics.hpp>
-#include <typeschema/pq/sqlstate.hpp>
 
 namespace typeschema::inline v0::pq {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/value.hpp"
+#include "typeschema/pq/value/text.hpp"
+
+#include <libpq-fe.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include <libpq-fe.h>
-
-#include <typeschema/pq/value.hpp>
-#include <typeschema/pq/value/text.hpp>
 
 namespace typeschema::inline v0::pq {
 

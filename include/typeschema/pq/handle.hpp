@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <memory>
-
 #include <libpq-fe.h>
+
+#include <memory>
 
 namespace typeschema::inline v0::pq::detail {
 

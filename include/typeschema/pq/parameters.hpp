@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/value.hpp"
+
+#include <libpq-fe.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <libpq-fe.h>
-
-#include <typeschema/pq/value.hpp>
 
 namespace typeschema::inline v0::pq {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/error.hpp"
+#include "typeschema/pq/handle.hpp"
+
 #include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <typeschema/pq/error.hpp>
-#include <typeschema/pq/handle.hpp>
 
 namespace typeschema::inline v0::pq {
 

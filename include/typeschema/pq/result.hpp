@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/handle.hpp"
+#include "typeschema/pq/row.hpp"
+
 #include <cstddef>
 #include <cstdlib>
 #include <iterator>
@@ -10,9 +13,6 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-
-#include <typeschema/pq/handle.hpp>
-#include <typeschema/pq/row.hpp>
 
 namespace typeschema::inline v0::pq {
 

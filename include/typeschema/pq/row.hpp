@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/field.hpp"
+
+#include <libpq-fe.h>
+
 #include <cstddef>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-
-#include <libpq-fe.h>
-
-#include <typeschema/pq/field.hpp>
 
 namespace typeschema::inline v0::pq {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
+#include "typeschema/pq/transaction.hpp"
 
-#include <typeschema/pq/transaction.hpp>
+#include <string>
 
 namespace typeschema::inline v0::pq {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/conninfo.hpp"
+
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <typeschema/pq/conninfo.hpp>
 
 namespace typeschema::inline v0::pq {
 

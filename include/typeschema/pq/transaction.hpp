@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/connection.hpp"
+
 #include <string>
 #include <string_view>
-
-#include <typeschema/pq/connection.hpp>
 
 namespace typeschema::inline v0::pq {
 

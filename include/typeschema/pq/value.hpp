@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/type_oid.hpp"
+
 #include <concepts>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-
-#include <typeschema/pq/type_oid.hpp>
 
 namespace typeschema::inline v0::pq {
 

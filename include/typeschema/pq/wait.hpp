@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/interrupt.hpp"
+
 #include <cerrno>
 #include <chrono>
 #include <system_error>
 
 #include <poll.h>
-
-#include <typeschema/pq/interrupt.hpp>
 
 namespace typeschema::inline v0::pq::detail {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/conninfo.hpp"
+#include "typeschema/pq/scrub.hpp"
+
 #include <string>
 #include <string_view>
-
-#include <typeschema/pq/conninfo.hpp>
-#include <typeschema/pq/scrub.hpp>
 
 namespace typeschema::inline v0::pq {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/value.hpp"
+#include "typeschema/pq/value/big_endian.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <typeschema/pq/value.hpp>
-#include <typeschema/pq/value/big_endian.hpp>
 
 namespace typeschema::inline v0::pq {
 

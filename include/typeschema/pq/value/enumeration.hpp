@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/value.hpp"
+#include "typeschema/pq/value/text.hpp"
+
 #include <string>
 #include <string_view>
 #include <type_traits>
-
-#include <typeschema/pq/value.hpp>
-#include <typeschema/pq/value/text.hpp>
 
 namespace typeschema::inline v0::pq {
 

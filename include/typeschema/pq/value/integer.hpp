@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/value.hpp"
+#include "typeschema/pq/value/big_endian.hpp"
+
 #include <concepts>
 #include <string>
 #include <string_view>
-
-#include <typeschema/pq/value.hpp>
-#include <typeschema/pq/value/big_endian.hpp>
 
 namespace typeschema::inline v0::pq {
 

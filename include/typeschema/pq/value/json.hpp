@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/pq/value.hpp"
+
 #include <string>
 #include <string_view>
-
-#include <typeschema/pq/value.hpp>
 
 namespace typeschema::inline v0::pq {
 

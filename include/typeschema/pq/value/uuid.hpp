@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <string>
-#include <string_view>
+#include "typeschema/pq/value.hpp"
+#include "typeschema/pq/value/big_endian.hpp"
 
 #include <boost/uuid/uuid.hpp>
 
-#include <typeschema/pq/value.hpp>
-#include <typeschema/pq/value/big_endian.hpp>
+#include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace typeschema::inline v0::pq {
 
