@@ -49,7 +49,8 @@ full_step() {
 
 # ctest_remaining <preset> <file>: runs the tests whose names the file does not have, and adds each as it passes.
 ctest_remaining() {
-    local preset=$1 file=$2 folder chosen total left
+    local preset=$1 file=$2 folder chosen total left line
+    local passed_line='^ *[0-9]+/[0-9]+ Test +#[0-9]+: (.*[^ .]) \.+ +Passed +[0-9.]+ sec'
     folder=$(build_folder "$preset")
     chosen=$folder/full-tests
     ctest --test-dir "$folder" -N >"$chosen.all"
@@ -65,5 +66,8 @@ ctest_remaining() {
     (( left > 0 )) || { good "All $total tests with $preset have passed already."; return; }
     left=$((left - 2))
     say "$left of $total tests with $preset are left to run."
-    run_ctest "$preset" -I "$chosen" | tee >(sed -unE "s/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: (.*[^ .]) \.+ +Passed .*/$preset \1/p" >>"$file")
+    run_ctest "$preset" -I "$chosen" | while IFS= read -r line; do
+        printf '%s\n' "$line"
+        [[ ! $line =~ $passed_line ]] || echo "$preset ${BASH_REMATCH[1]}" >>"$file"
+    done
 }

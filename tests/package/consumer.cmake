@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: BSL-1.0
+# get_typeschema([COMPONENT]): finds the installed package or adds the sources as a subdirectory, as FROM says, and
+# demands that the subdirectory leaves flags, standard and tests of its parent alone.
+
+macro(get_typeschema)
+    if(FROM STREQUAL "package")
+        find_package(typeschema 0.1 REQUIRED COMPONENTS ${ARGN})
+    else()
+        set(flags_before "${CMAKE_CXX_FLAGS}|${CMAKE_CXX_STANDARD}|${CMAKE_CXX_EXTENSIONS}")
+        get_directory_property(options_before COMPILE_OPTIONS)
+        add_subdirectory("${TYPESCHEMA_FOLDER}" typeschema)
+        get_directory_property(options_after COMPILE_OPTIONS)
+        if(NOT "${CMAKE_CXX_FLAGS}|${CMAKE_CXX_STANDARD}|${CMAKE_CXX_EXTENSIONS}" STREQUAL flags_before OR NOT "${options_after}" STREQUAL "${options_before}")
+            message(FATAL_ERROR "the subdirectory changed its parent's flags")
+        endif()
+        get_property(tests DIRECTORY "${TYPESCHEMA_FOLDER}" PROPERTY TESTS)
+        if(tests)
+            message(FATAL_ERROR "the subdirectory brought tests: ${tests}")
+        endif()
+        get_property(targets DIRECTORY "${TYPESCHEMA_FOLDER}" PROPERTY BUILDSYSTEM_TARGETS)
+        if(NOT targets STREQUAL "typeschema_core;typeschema_query;typeschema_runtime")
+            message(FATAL_ERROR "the subdirectory brought other targets than its libraries: ${targets}")
+        endif()
+    endif()
+endmacro()

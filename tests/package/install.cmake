@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: BSL-1.0
+# Installs and then moves the tree: an installed package may name no path of where it was made.
+
+file(REMOVE_RECURSE "${STAGE}" "${PREFIX}")
+execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${STAGE}" OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+file(RENAME "${STAGE}" "${PREFIX}")
+file(GLOB_RECURSE installed "${PREFIX}/*")
+foreach(file IN LISTS installed)
+    file(STRINGS "${file}" lines)
+    foreach(place IN ITEMS "${STAGE}" "${BUILD}")
+        string(FIND "${lines}" "${place}/" found)
+        if(NOT found EQUAL -1)
+            message(FATAL_ERROR "${file} names ${place}")
+        endif()
+    endforeach()
+endforeach()
+foreach(file IN ITEMS include/typeschema/config.hpp share/cmake/typeschema/typeschemaConfig.cmake share/cmake/typeschema/templates/check.cpp.in)
+    if(NOT EXISTS "${PREFIX}/${file}")
+        message(FATAL_ERROR "${file} is not installed")
+    endif()
+endforeach()
