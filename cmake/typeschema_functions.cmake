@@ -2,15 +2,13 @@
 # What a project that has chains calls: typeschema_add_apply, typeschema_check, typeschema_add_chain_tests, typeschema_generate.
 # A chain is named as C++ names it (inbox::chain); a header as the project's sources include it, or relative to the calling folder.
 
-set(typeschema_templates "${CMAKE_CURRENT_LIST_DIR}/templates")
-
 # typeschema_add_apply(<target> CHAINS <type>… HEADERS <file>… [OUTPUT_NAME <name>])
 # Adds the program <target> that upgrades and downgrades databases along these chains; compiling it checks them.
 # OUTPUT_NAME is the program's file name, <target> unless given. Where headers include from elsewhere, add it to <target>:
 # target_include_directories or target_link_libraries. Searches libpq, fmt, CLI11 and Boost headers.
 function(typeschema_add_apply target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "OUTPUT_NAME" "CHAINS;HEADERS")
-    _typeschema_demand(typeschema_add_apply CHAINS HEADERS)
+    _typeschema_demand("typeschema_add_apply(${ARGV0})" CHAINS HEADERS)
     typeschema_find(runtime)
     _typeschema_write(${target} apply_main.cpp.in "${target}.cpp" main)
     add_executable(${target} "${main}")
@@ -26,9 +24,11 @@ endfunction()
 # whoever else includes the headers need not pay for the check again.
 function(typeschema_check target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "CHAINS;HEADERS")
-    _typeschema_demand(typeschema_check CHAINS HEADERS)
-    list(TRANSFORM arg_CHAINS REPLACE "(.+)" "static_assert(typeschema::valid<\\1>);" OUTPUT_VARIABLE assertions)
-    list(JOIN assertions "\n" assertions)
+    _typeschema_demand("typeschema_check(${ARGV0})" CHAINS HEADERS)
+    set(assertions "")
+    foreach(chain IN LISTS arg_CHAINS)
+        string(APPEND assertions "static_assert(typeschema::valid<${chain}>);\n")
+    endforeach()
     _typeschema_write(${target} check.cpp.in "${target}.cpp" source)
     add_library(${target} OBJECT "${source}")
     target_link_libraries(${target} PRIVATE typeschema::typeschema)
@@ -44,7 +44,7 @@ endfunction()
 # Round trips need the PostgreSQL server programs; the tests fail where those are missing.
 function(typeschema_add_chain_tests prefix)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "APPLY" "CHAINS")
-    _typeschema_demand(typeschema_add_chain_tests APPLY)
+    _typeschema_demand("typeschema_add_chain_tests(${ARGV0})" APPLY)
     if(NOT TARGET ${arg_APPLY})
         message(FATAL_ERROR "typeschema_add_chain_tests(${prefix}): APPLY ${arg_APPLY} is no target yet; call typeschema_add_apply first.")
     endif()
@@ -74,7 +74,7 @@ endfunction()
 # program is compiled with the chain, so a change in the chain writes the file again. Searches what the runtime needs.
 function(typeschema_generate target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "CHAIN;OUTPUT" "HEADERS")
-    _typeschema_demand(typeschema_generate CHAIN HEADERS OUTPUT)
+    _typeschema_demand("typeschema_generate(${ARGV0})" CHAIN HEADERS OUTPUT)
     typeschema_find(runtime)
     string(MAKE_C_IDENTIFIER "${target}_${arg_OUTPUT}_generator" generator)
     set(arg_CHAINS ${arg_CHAIN})
@@ -106,14 +106,14 @@ function(typeschema_generate target)
 endfunction()
 
 # Stops unless the caller was given each of the named arguments and nothing unknown.
-macro(_typeschema_demand function)
+macro(_typeschema_demand caller)
     foreach(argument IN ITEMS ${ARGN})
         if(NOT arg_${argument})
-            message(FATAL_ERROR "${function}(${ARGV0}): ${argument} is missing.")
+            message(FATAL_ERROR "${caller}: ${argument} is missing.")
         endif()
     endforeach()
     if(arg_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "${function}: unknown arguments: ${arg_UNPARSED_ARGUMENTS}")
+        message(FATAL_ERROR "${caller}: unknown arguments: ${arg_UNPARSED_ARGUMENTS}")
     endif()
 endmacro()
 
@@ -129,7 +129,7 @@ function(_typeschema_write target template name result)
     endforeach()
     list(JOIN arg_CHAINS ", " chain_list)
     set(path "${CMAKE_CURRENT_BINARY_DIR}/typeschema/${target}/${name}")
-    configure_file("${typeschema_templates}/${template}" "${path}" @ONLY)
+    configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/templates/${template}" "${path}" @ONLY)
     set(${result} "${path}" PARENT_SCOPE)
 endfunction()
 

@@ -1,2 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
-demo() { :; }
+# A real chain on a real server: up, down, up, with the dumps compared. The server lives as long as the demo.
+
+demo() {
+    (( $# == 0 )) || usage "demo takes no option, so not '$1'"
+    ensure_setup
+    build gcc typeschema-apply
+    local apply
+    apply=$(build_folder gcc)/tools/apply/typeschema-apply
+    "$apply" ephemeral -- tools/dev.d/demo_story "$apply" || fail "the demo failed; its reason stands above"
+}
