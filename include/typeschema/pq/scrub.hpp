@@ -55,7 +55,8 @@ inline void collect_named_passwords(std::string_view text, bool uri, std::vector
         if (start == text.npos || text[start] != '=')
             continue;
         const std::size_t end = uri ? std::min(text.size(), text.find('&', start)) : end_of_value(text, start + 1);
-        found.emplace_back(text.substr(start + 1, end - start - 1));
+        const std::size_t first = std::min(end, text.find_first_not_of(' ', start + 1));
+        found.emplace_back(text.substr(first, end - first));
     }
 }
 
