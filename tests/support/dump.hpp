@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "support/run_program.hpp"
+#include "support/schema_dump.hpp"
+#include "support/server.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace typeschema_test {
+
+/// pg_dump of the test server's own version; all schemas, or those named.
+inline schema_dump dump_schema(const std::string& conninfo, const std::vector<std::string>& schemas = {}) {
+    std::vector<std::string> arguments{server().programs() / "pg_dump", "--schema-only", "--dbname=" + conninfo};
+    for (const std::string& schema : schemas)
+        arguments.push_back("--schema=\"" + schema + "\"");
+    const program_result dump = run_program(arguments);
+    if (dump.exit_code != 0)
+        throw std::runtime_error("pg_dump failed: " + dump.errors);
+    return schema_dump(dump.output);
+}
+
+/// EXPECT_TRUE(same_schema(before, after)) says which object differs, and in which line.
+inline testing::AssertionResult same_schema(const schema_dump& before, const schema_dump& after) {
+    const std::string difference = after.difference_from(before);
+    return difference.empty() ? testing::AssertionSuccess() : testing::AssertionFailure() << difference;
+}
+
+}  // namespace typeschema_test
