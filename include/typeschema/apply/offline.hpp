@@ -14,14 +14,14 @@
 
 namespace typeschema::inline v0::apply {
 
-namespace detail {
-
 /// A statement as a script holds it. A line comment at the end would swallow the semicolon, so it gets its own line.
 inline std::string terminated(const std::string& statement) {
     const std::size_t last_line = statement.rfind('\n') == std::string::npos ? 0 : statement.rfind('\n') + 1;
     const bool comment = statement.find("--", last_line) != std::string::npos;
     return statement + (comment ? "\n;\n" : ";\n");
 }
+
+namespace detail {
 
 /// Creates schema and journal where they are missing. CREATE SCHEMA IF NOT EXISTS would ask for the right to create
 /// even where the schema exists, so the catalog is asked first.
@@ -66,15 +66,15 @@ inline std::string offline_script(const chain_script& chain, position from, posi
         const bool up = step.way == direction::up;
         script += "\n-- " + std::string(up ? "apply " : "undo ") + chain.revisions[step.index].id + "\nbegin;\n";
         for (const std::string& setting : transaction_settings(chain, lock_timeout))
-            script += detail::terminated(setting);
+            script += terminated(setting);
         if (up && step.index == 0)
             for (const std::string& statement : detail::ensure_journal_offline(chain))
-                script += detail::terminated(statement);
+                script += terminated(statement);
         if (!up && !accepted.contains(step.index))
             for (const loss_probe& probe : sql.down_losses)
-                script += detail::terminated(detail::guard_loss_offline(chain.revisions[step.index].id, probe));
+                script += terminated(detail::guard_loss_offline(chain.revisions[step.index].id, probe));
         for (const std::string& statement : statements_of(chain, step, sql))
-            script += detail::terminated(statement);
+            script += terminated(statement);
         script += "commit;\n";
     }
     return script;

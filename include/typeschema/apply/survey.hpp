@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/failure.hpp"
+#include "typeschema/apply/history.hpp"
+#include "typeschema/apply/journal_format.hpp"
+#include "typeschema/apply/script.hpp"
+#include "typeschema/pq/connection.hpp"
+#include "typeschema/pq/value/boolean.hpp"
+#include "typeschema/pq/value/integer.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace typeschema::inline v0::apply {
+
+/// What a database says on first contact: who it is, whether it can be written to, and where it stands in the chain.
+struct survey {
+    std::string database;
+    std::string user;
+    bool standby = false;
+    bool read_only = false;
+    bool has_schema = false;
+    bool has_journal = false;
+    standing history;
+};
+
+namespace detail {
+
+/// Refuses a table of the journal's name that this program did not make or does not understand.
+inline void require_own_journal(const chain_script& chain, const std::string& kind, const std::string& comment,
+                                const std::string& columns) {
+    const std::string name = journal_schema(chain) + "." + std::string(journal_table);
+    const std::optional<int> format = journal_format_of(comment);
+    if (format && *format > journal_format)
+        throw failure(exit_code::failed, "the journal " + name + " has format " + std::to_string(*format) +
+                                             ", written by a newer " + "typeschema; this is " + version_text +
+                                             " and reads format " + std::to_string(journal_format) +
+                                             "; nothing was changed");
+    // A restore without comments loses the marker; the exact columns then speak for themselves.
+    const bool ours = kind == "r" && columns == journal_columns && (format || comment.empty());
+    if (!ours)
+        throw failure(exit_code::failed, name + " was written by something else than typeschema" +
+                                             (columns == journal_columns ? "" : " (its columns: " + columns + ")") +
+                                             "; nothing was changed; rename it or move it out of the schema");
+}
+
+inline std::vector<journal_row> read_journal(pq::connection& connection, const chain_script& chain) {
+    const auto found = connection.execute_params(
+        "select revision, parent, fingerprint, state, applied_by, "
+        "pg_catalog.to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') || 'Z', duration_ms, tool_version, format "
+        "from " +
+            journal_name(chain) + " where chain = $1 and target = '' order by position, segment",
+        chain.name);
+    std::vector<journal_row> rows;
+    for (const pq::row row : found) {
+        const auto text = [&](std::size_t column) { return row[column].as<std::string>(); };
+        rows.push_back({text(0), text(1), text(2), text(3), text(4), text(5), row[6].as<std::int64_t>(), text(7),
+                        row[8].as<std::int32_t>()});
+    }
+    return rows;
+}
+
+}  // namespace detail
+
+/// Looks without changing anything. Throws failure for a journal that is not ours or too new, pq::error otherwise.
+inline survey look(pq::connection& connection, const chain_script& chain) {
+    const auto found = connection.execute_params(
+        "select pg_catalog.current_database()::text, session_user::text, pg_catalog.pg_is_in_recovery(), "
+        "pg_catalog.current_setting('transaction_read_only') = 'on', n.oid is not null, c.relkind::text, "
+        "pg_catalog.obj_description(c.oid, 'pg_class'), "
+        "(select pg_catalog.string_agg(a.attname::text, ',' order by a.attnum) from pg_catalog.pg_attribute a "
+        "where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) "
+        "from (values (1)) as one left join pg_catalog.pg_namespace n on n.nspname = $1 "
+        "left join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = $2",
+        journal_schema(chain), std::string(journal_table));
+    const pq::row row = found.one();
+    const auto text = [&](std::size_t column) { return row[column].as<std::optional<std::string>>().value_or(""); };
+    survey result;
+    result.database = text(0);
+    result.user = text(1);
+    result.standby = row[2].as<bool>();
+    result.read_only = row[3].as<bool>();
+    result.has_schema = row[4].as<bool>();
+    result.has_journal = !text(5).empty();
+    std::vector<journal_row> rows;
+    if (result.has_journal) {
+        detail::require_own_journal(chain, text(5), text(6), text(7));
+        rows = detail::read_journal(connection, chain);
+    }
+    result.history = compare_history(chain, std::move(rows));
+    return result;
+}
+
+/// Refuses a server or a role that would refuse every change, with the cure.
+inline void require_writable(const survey& found) {
+    if (found.standby)
+        throw failure(exit_code::failed,
+                      "database " + found.database +
+                          " is a hot standby, which cannot be changed; nothing was changed; connect to the primary");
+    if (found.read_only)
+        throw failure(exit_code::failed, "sessions of role " + found.user + " in database " + found.database +
+                                             " are read-only (default_transaction_read_only); nothing was changed; " +
+                                             "connect as a role that may write");
+}
+
+}  // namespace typeschema::inline v0::apply
