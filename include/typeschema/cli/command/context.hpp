@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/runner.hpp"
+#include "typeschema/apply/script.hpp"
+#include "typeschema/cli/chosen_chain.hpp"
+#include "typeschema/cli/console.hpp"
+#include "typeschema/cli/request.hpp"
+#include "typeschema/pq/interrupt.hpp"
+
+#include <chrono>
+#include <vector>
+
+namespace typeschema::inline v0::cli {
+
+/// What every command works with.
+struct context {
+    const std::vector<apply::chain_script>& chains;
+    const request& asked;
+    const console& out;
+    const pq::interrupt& stop;
+
+    const apply::chain_script& chain() const { return chosen_chain(chains, asked.chain); }
+
+    apply::run_options run_options() const {
+        const auto milliseconds = [](double seconds) {
+            return std::chrono::milliseconds(static_cast<long long>(seconds * 1000));
+        };
+        apply::run_options options;
+        options.lock_timeout = milliseconds(asked.lock_timeout_seconds);
+        options.mutex_wait = milliseconds(asked.wait_seconds);
+        options.attempts = asked.attempts;
+        for (const std::string& revision : asked.accepted_losses)
+            options.accepted_losses.insert(apply::find_revision(chain(), revision));
+        return options;
+    }
+};
+
+}  // namespace typeschema::inline v0::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/survey.hpp"
+#include "typeschema/cli/command/context.hpp"
+#include "typeschema/cli/database.hpp"
+#include "typeschema/cli/json.hpp"
+
+#include <string>
+
+namespace typeschema::inline v0::cli {
+
+/// current: the revision that the database stands at, or base. Exit code 3 when its journal contradicts the chain.
+inline apply::exit_code current(const context& with) {
+    const apply::chain_script& chain = with.chain();
+    database target(with.asked, with.stop);
+    pq::connection connection = target.connect(target.connection_string());
+    const apply::survey found = apply::look(connection, chain);
+    const apply::standing& history = found.history;
+    const std::string revision = history.rows.empty() ? "base" : history.rows.back().revision;
+    if (with.asked.json)
+        with.out.result(json_object(
+            {{"chain", json_text(chain.name)},
+             {"database", json_text(found.database)},
+             {"revision", json_text(revision)},
+             {"pending", std::to_string(chain.revisions.size() - history.at)},
+             {"contradiction", history.contradiction.empty() ? "null" : json_text(history.contradiction)}}));
+    else
+        with.out.result(revision);
+    if (history.contradiction.empty())
+        return apply::exit_code::done;
+    throw apply::failure(apply::exit_code::drift, history.contradiction + "; " + history.cure);
+}
+
+}  // namespace typeschema::inline v0::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/offline.hpp"
+#include "typeschema/cli/command/context.hpp"
+#include "typeschema/cli/command/history.hpp"
+#include "typeschema/cli/json.hpp"
+
+#include <string>
+#include <vector>
+
+namespace typeschema::inline v0::cli {
+
+namespace detail {
+
+inline void print_statements(const console& out, const std::vector<std::string>& statements) {
+    for (const std::string& statement : statements) {
+        std::string text = apply::terminated(statement);
+        text.pop_back();
+        out.result(text);
+    }
+}
+
+inline std::string json_of(const apply::chain_script& chain, std::size_t index, const apply::revision_script& script) {
+    std::vector<std::string> destroys;
+    for (const apply::loss_probe& probe : script.down_losses)
+        destroys.push_back(probe.what);
+    return json_object({{"revision", json_of(chain.revisions[index])},
+                        {"forward", json_texts(script.up)},
+                        {"inverse", json_texts(script.down)},
+                        {"destroys", json_texts(destroys)},
+                        {"irreversible_because", script.reversible ? "null" : json_text(script.irreversible_because)}});
+}
+
+}  // namespace detail
+
+/// show REV: what a revision is, and its SQL in both directions. The output is SQL, the rest of it comments.
+inline apply::exit_code show(const context& with) {
+    const apply::chain_script& chain = with.chain();
+    const std::size_t index = apply::find_revision(chain, with.asked.target);
+    const apply::revision_info& revision = chain.revisions[index];
+    const apply::revision_script script = chain.render(index);
+    if (with.asked.json) {
+        with.out.result(detail::json_of(chain, index, script));
+        return apply::exit_code::done;
+    }
+    const console& out = with.out;
+    out.result("-- " + revision.id, shade::strong);
+    out.result("-- revision " + std::to_string(index + 1) + " of " + std::to_string(chain.revisions.size()) +
+               " in chain " + chain.name + ", after " + apply::name_of(chain, index) + ", fingerprint " +
+               revision.fingerprint + (revision.source.empty() ? "" : ", " + revision.source));
+    for (const std::string& step : revision.summary)
+        out.result("--   " + step);
+    out.result("\n-- forward", shade::strong);
+    detail::print_statements(out, script.up);
+    out.result("\n-- inverse", shade::strong);
+    if (!script.reversible)
+        out.result("-- none: " + script.irreversible_because);
+    for (const apply::loss_probe& probe : script.down_losses)
+        out.result("-- destroys " + probe.what);
+    detail::print_statements(out, script.down);
+    return apply::exit_code::done;
+}
+
+}  // namespace typeschema::inline v0::cli

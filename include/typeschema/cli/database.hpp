@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/ephemeral_cluster.hpp"
+#include "typeschema/apply/failure.hpp"
+#include "typeschema/cli/request.hpp"
+#include "typeschema/pq/connection.hpp"
+#include "typeschema/pq/connection_string.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace typeschema::inline v0::cli {
+
+/// libpq reports each host it tried on a line of its own; an error here is one line.
+inline std::string on_one_line(std::string text) {
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) {
+        const std::size_t next = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+        text.replace(at, next - at, next == text.size() ? "" : "; ");
+    }
+    return text;
+}
+
+/// The database that a request names: --database, a throwaway server of this object's own, or DATABASE_URL.
+class database {
+public:
+    database(const request& asked, const pq::interrupt& stop) : stop_(stop) {
+        const char* variable = std::getenv("DATABASE_URL");
+        if (asked.ephemeral && !asked.database.empty())
+            throw apply::failure(apply::exit_code::usage, "--ephemeral brings its own database; leave --database out");
+        if (asked.ephemeral)
+            cluster_.emplace(apply::ephemeral_options{.stop = &stop});
+        else if (!asked.database.empty())
+            connection_string_ = checked("--database", asked.database);
+        else if (variable != nullptr)
+            connection_string_ = checked("DATABASE_URL", variable);
+        else
+            throw apply::failure(apply::exit_code::usage,
+                                 "no database: pass --database URL, set DATABASE_URL, or use --ephemeral");
+    }
+
+    /// A connection string for a database that is as the request found it; on a throwaway server, a new one each time.
+    std::string connection_string() {
+        if (!cluster_)
+            return connection_string_;
+        const std::string name = "typeschema_" + std::to_string(++databases_);
+        cluster_->create_database(name);
+        return cluster_->conninfo(name);
+    }
+
+    /// The pg_dump that belongs to the server where there is one, else the one in PATH.
+    std::string pg_dump() const {
+        const std::filesystem::path beside = cluster_ ? cluster_->programs() / "pg_dump" : std::filesystem::path();
+        return cluster_ && std::filesystem::exists(beside) ? beside.string() : "pg_dump";
+    }
+
+    /// Throws failure in one line, without the password, when there is no way in.
+    pq::connection connect(const std::string& connection_string) const {
+        try {
+            return pq::connection(connection_string, &stop_);
+        } catch (const pq::connection_error& error) {
+            throw apply::failure(apply::exit_code::failed, "cannot connect: " + on_one_line(error.message()));
+        }
+    }
+
+private:
+    static std::string checked(std::string_view source, std::string_view text) {
+        const pq::parsed_connection_string parsed = pq::check_connection_string(text);
+        if (!parsed)
+            throw apply::failure(apply::exit_code::usage, std::string(source) + ": " + parsed.problem);
+        return parsed.conninfo;
+    }
+
+    const pq::interrupt& stop_;
+    std::string connection_string_;
+    std::optional<apply::ephemeral_cluster> cluster_;
+    int databases_ = 0;
+};
+
+}  // namespace typeschema::inline v0::cli
