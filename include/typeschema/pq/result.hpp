@@ -63,18 +63,23 @@ public:
     iterator begin() const { return {rows_.get(), 0}; }
     iterator end() const { return {rows_.get(), static_cast<int>(size())}; }
 
-    /// The only row; unexpected_rows when there is none or more than one.
-    row one() const {
+    /// The only row; unexpected_rows when there is none or more than one. A result that is about to go has none to lend.
+    row one() const& {
         if (size() != 1)
             throw unexpected_rows(size());
         return (*this)[0];
     }
+    row one() && = delete;
 
     /// The first value of the only row.
     template <class T>
-    T one() const {
+    T one() const& {
         static_assert(!std::is_same_v<T, std::string_view>, "the text would point into a result that may be gone");
         return one()[0].template as<T>();
+    }
+    template <class T>
+    T one() && {
+        return static_cast<const result&>(*this).one<T>();
     }
 
     /// "INSERT 0 1"
