@@ -45,18 +45,21 @@ inline constexpr std::size_t keyword_count = sizeof keyword_words / sizeof *keyw
 
 inline constexpr meta::word_index<keyword_count, 512> keyword_index{keyword_words};
 
+constexpr keyword_category category_at(std::size_t found) {
+    if (found == keyword_count)
+        return keyword_category::none;
+    if (found < column_name_words)
+        return keyword_category::column_name;
+    if (found < column_name_words + type_function_name_words)
+        return keyword_category::type_function_name;
+    return keyword_category::reserved;
+}
+
 }  // namespace detail
 
 /// The category of a word given in lower case, as PostgreSQL folds it; `none` for unreserved and ordinary words.
 constexpr keyword_category category_of(std::string_view word) {
-    const std::size_t found = detail::keyword_index.find(word);
-    if (found == detail::keyword_count)
-        return keyword_category::none;
-    if (found < detail::column_name_words)
-        return keyword_category::column_name;
-    if (found < detail::column_name_words + detail::type_function_name_words)
-        return keyword_category::type_function_name;
-    return keyword_category::reserved;
+    return detail::category_at(detail::keyword_index.find(word));
 }
 
 }  // namespace typeschema::inline v0::sql

@@ -188,7 +188,7 @@ private:
                 i += escapes && byte(i + 1) != 0 ? 2 : 1;
             } else if (byte(i) != '\'') {
                 return fail(lex_error::unterminated_string, at_);
-            } else if (byte(i + 1) == '\'') {
+            } else if (byte(i + 1) == '\'' && kind != token_kind::bit_string && kind != token_kind::hex_string) {
                 i += 2;
             } else if (const std::uint32_t again = continuation(text(), i + 1); again != 0) {
                 i = again + 1;

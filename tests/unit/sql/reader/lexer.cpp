@@ -60,6 +60,11 @@ TEST(lexer, takes_a_backslash_in_a_plain_string_as_a_byte) {
     EXPECT_EQ(tokens("'\\' a"), (list{{string, "'\\'"}, {identifier, "a"}}));
 }
 
+TEST(lexer, ends_bit_strings_at_the_first_quote) {
+    EXPECT_EQ(tokens("B'1''s'"), (list{{bit_string, "B'1'"}, {string, "'s'"}}));
+    EXPECT_EQ(tokens("X'f'\n'0'"), (list{{hex_string, "X'f'\n'0'"}}));
+}
+
 TEST(lexer, joins_strings_across_lines_only) {
     EXPECT_EQ(tokens("'a'\n  'b'"), (list{{string, "'a'\n  'b'"}}));
     EXPECT_EQ(tokens("'a' -- it's\n'b'"), (list{{string, "'a' -- it's\n'b'"}}));

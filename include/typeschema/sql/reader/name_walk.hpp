@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/sql/reader/lexer.hpp"
+#include "typeschema/sql/reader/name_list.hpp"
+#include "typeschema/sql/reader/type_name.hpp"
+#include "typeschema/sql/reader/words.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace typeschema::inline v0::sql::reader::detail {
+
+namespace name_words {
+
+inline constexpr word between{"between"}, by{"by"}, for_{"for"}, from{"from"}, time{"time"}, zone{"zone"},
+    local{"local"}, not_{"not"}, unknown{"unknown"}, document{"document"}, normalized{"normalized"}, nfc{"nfc"},
+    nfd{"nfd"}, nfkc{"nfkc"}, nfkd{"nfkd"}, json{"json"}, value{"value"}, scalar{"scalar"}, array{"array"},
+    object{"object"}, first{"first"}, last{"last"}, unique{"unique"}, keys{"keys"}, with{"with"}, without{"without"};
+
+}  // namespace name_words
+
+// The state of a walk over an expression, and what it does with everything but words. It knows whether an operand or an
+// operator must come next, and so tells a column from a word of the grammar; it does not know precedence or types.
+class name_walk {
+protected:
+    constexpr name_walk(std::string_view sql, name_list& out) : at_(sql), out_(out) {}
+
+    enum class group : std::uint8_t { plain, call, normalize, bracket };
+
+    static constexpr std::uint32_t max_depth = 200;
+
+    lexer at_;
+    name_list& out_;
+    bool wants_operand_ = true;
+    token_kind previous_ = token_kind::end;
+    std::uint32_t depth_ = 0;
+    group next_group_ = group::plain;
+    group groups_[max_depth] = {};
+    std::uint32_t opened_at_[max_depth] = {};
+
+    constexpr void refuse(name_error why, std::uint32_t begin, std::uint32_t length) {
+        out_.facts.error = why;
+        out_.facts.error_at = begin;
+        out_.facts.error_length = length;
+    }
+    constexpr void refuse(name_error why, const token& where) { refuse(why, where.begin, where.length); }
+
+    // Inside and behind a subquery the grammar is another one; only what no SQL allows is refused there.
+    constexpr void refuse_softly(name_error why, const token& where) {
+        if (!out_.facts.has_subquery)
+            refuse(why, where);
+    }
+
+    [[nodiscard]] constexpr bool sees(const word& wanted) const { return is_word(at_.text(), at_.now, wanted); }
+
+    constexpr void take() {
+        previous_ = at_.now.kind;
+        at_.next();
+    }
+    constexpr bool take_if(const word& wanted) {
+        const bool seen = sees(wanted);
+        if (seen)
+            take();
+        return seen;
+    }
+
+    [[nodiscard]] constexpr token ahead() const {
+        lexer copy = at_;
+        copy.next();
+        return copy.now;
+    }
+
+    constexpr void list(name_kind kind, const token& name, const token& qualifier, const token& outer) {
+        if (out_.to != nullptr)
+            out_.to[out_.size] = name_use{kind, name_part(name), name_part(qualifier), name_part(outer)};
+        ++out_.size;
+    }
+
+    // Every token but a name.
+    constexpr void symbol() {
+        switch (at_.now.kind) {
+        case token_kind::unicode_identifier: return refuse(name_error::unicode_name, at_.now);
+        case token_kind::error:
+            out_.facts.lexical = at_.now.error;
+            return refuse(name_error::lexical, at_.now);
+        case token_kind::op: return op();
+        case token_kind::cast: return cast();
+        case token_kind::dot: return field();
+        case token_kind::open_paren: return open(next_group_);
+        case token_kind::open_bracket: return open(group::bracket);
+        case token_kind::close_paren:
+        case token_kind::close_bracket: return close();
+        case token_kind::comma: return comma();
+        case token_kind::colon:
+            if (depth_ == 0 || groups_[depth_ - 1] != group::bracket)
+                return refuse_softly_and_take(name_error::unexpected_token);
+            wants_operand_ = true;
+            return take();
+        case token_kind::semicolon: return refuse(name_error::unexpected_token, at_.now);
+        case token_kind::dot_dot:
+        case token_kind::assign:
+        case token_kind::arrow: return refuse_softly_and_take(name_error::unexpected_token);
+        case token_kind::parameter: out_.facts.has_parameter = true; return operand();
+        default: return operand();
+        }
+    }
+
+    constexpr void refuse_softly_and_take(name_error why) {
+        refuse_softly(why, at_.now);
+        take();
+    }
+
+    // A constant; a string may follow a closing parenthesis, which then ended the modifiers of a type.
+    constexpr void operand() {
+        if (!wants_operand_ && !(previous_ == token_kind::close_paren && at_.now.is_string()))
+            refuse_softly(name_error::missing_operator, at_.now);
+        wants_operand_ = false;
+        take();
+    }
+
+    constexpr void op() {
+        const std::string_view written = at_.text(at_.now);
+        const char only = written.size() == 1 ? written[0] : ' ';
+        if (wants_operand_) {
+            if (only == '*' && (previous_ == token_kind::open_paren || out_.facts.has_subquery))
+                wants_operand_ = false;  // count(*)
+            else if (only == '*' || only == '/' || only == '%' || only == '^' || only == '<' || only == '>' ||
+                     only == '=' || (written.size() == 2 && written[1] == '=') || written == "<>")
+                refuse_softly(name_error::missing_operand, at_.now);
+        } else {
+            wants_operand_ = true;
+        }
+        take();
+    }
+
+    constexpr void finish() {
+        out_.facts.ends_in_comment = at_.ends_in_comment();
+        if (out_.facts.error != name_error::none)
+            return;
+        if (depth_ != 0)
+            refuse(name_error::unbalanced, opened_at_[depth_ - 1], 1);
+        else if (wants_operand_)
+            refuse_softly(previous_ == token_kind::end ? name_error::empty_text : name_error::missing_operand, at_.now);
+    }
+
+    constexpr void cast() {
+        if (wants_operand_)
+            refuse_softly(name_error::missing_operand, at_.now);
+        take();
+        type();
+    }
+
+    constexpr void type() {
+        const token where = at_.now;
+        const type_span read = read_type(at_);
+        if (!read.found)
+            return refuse(name_error::missing_type, where);
+        if (read.name.length != 0)
+            list(name_kind::type, read.name, read.qualifier, token());
+        previous_ = token_kind::identifier;
+        wants_operand_ = false;
+    }
+
+    // .field or .* behind a parenthesis, a subscript or a parameter
+    constexpr void field() {
+        if (wants_operand_)
+            refuse_softly(name_error::missing_operand, at_.now);
+        take();
+        if (at_.now.kind == token_kind::op && at_.text(at_.now) == "*")
+            out_.facts.has_whole_row = true;
+        else if (!at_.now.is_name())
+            return refuse(name_error::missing_name, at_.now);
+        take();
+    }
+
+    constexpr void open(group kind) {
+        if (kind != group::bracket && !wants_operand_)
+            refuse_softly(name_error::missing_operator, at_.now);
+        if (depth_ == max_depth)
+            return refuse(name_error::too_deep, at_.now);
+        groups_[depth_] = kind;
+        opened_at_[depth_++] = at_.now.begin;
+        next_group_ = group::plain;
+        wants_operand_ = true;
+        take();
+    }
+
+    constexpr void close() {
+        const bool bracket = at_.now.kind == token_kind::close_bracket;
+        if (depth_ == 0 || (groups_[depth_ - 1] == group::bracket) != bracket)
+            return refuse(name_error::unbalanced, at_.now);
+        const group kind = groups_[--depth_];
+        const bool empty = previous_ == (bracket ? token_kind::open_bracket : token_kind::open_paren);
+        if (wants_operand_ && !(empty && kind != group::plain) && previous_ != token_kind::colon)
+            refuse_softly(name_error::missing_operand, at_.now);
+        wants_operand_ = false;
+        take();
+    }
+
+    constexpr void comma() {
+        if (depth_ == 0)
+            return refuse_softly_and_take(name_error::unexpected_token);
+        if (wants_operand_)
+            refuse_softly(name_error::missing_operand, at_.now);
+        wants_operand_ = true;
+        take();
+        if (groups_[depth_ - 1] == group::normalize)  // normalize(c, nfc)
+            wants_operand_ = !take_normal_form();
+    }
+
+    constexpr bool take_normal_form() {
+        using namespace name_words;
+        return take_if(nfc) || take_if(nfd) || take_if(nfkc) || take_if(nfkd);
+    }
+};
+
+}  // namespace typeschema::inline v0::sql::reader::detail
