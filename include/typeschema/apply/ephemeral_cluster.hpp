@@ -25,6 +25,7 @@ namespace typeschema::inline v0::apply {
 
 struct ephemeral_options {
     std::vector<std::string> settings = {};  // of postgresql.conf, such as "max_connections=200"
+    std::filesystem::path parent = {};       // of its folder; empty: in memory or among the temporary files
     std::chrono::seconds time_to_start{60};
     const pq::interrupt* stop = nullptr;
 };
@@ -37,7 +38,7 @@ public:
     explicit ephemeral_cluster(const ephemeral_options& options = {})
         : programs_(find_server_programs()),
           account_(find_server_account()),
-          folder_(make_server_folder(account_)),
+          folder_(make_server_folder(account_, options.parent)),
           supervisor_(plan(options)) {
         wait_until_ready(options);
     }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <system_error>
 
@@ -38,9 +39,15 @@ inline std::filesystem::path parent_of_clusters() {
 
 }  // namespace detail
 
-/// Makes a new folder, closed to everybody but the server's account, in memory where 1 GiB is free there.
-inline std::filesystem::path make_server_folder(const std::optional<server_account>& account) {
-    std::string path = detail::parent_of_clusters() / "typeschema-XXXXXX";
+/// Makes a new folder in the parent, closed to everybody but the server's account. Without a parent it is in memory
+/// where 1 GiB is free there, else among the temporary files.
+inline std::filesystem::path make_server_folder(const std::optional<server_account>& account,
+                                                std::filesystem::path parent = {}) {
+    if (parent.empty())
+        parent = detail::parent_of_clusters();
+    if (parent.native().size() > detail::longest_parent)
+        throw std::runtime_error("the path of " + parent.native() + " is too long for the address of a socket");
+    std::string path = parent / "typeschema-XXXXXX";
     if (::mkdtemp(path.data()) == nullptr)
         throw std::system_error(errno, std::generic_category(), "cannot make the folder " + path);
     if (account && ::chown(path.c_str(), account->user, account->group) != 0)

@@ -17,12 +17,13 @@ inline bool holds_server(const std::filesystem::path& folder) {
     return ::access((folder / "initdb").c_str(), X_OK) == 0 && ::access((folder / "postgres").c_str(), X_OK) == 0;
 }
 
+/// Through symbolic links, so that the server's other programs (pg_dump of the same version) stand beside it.
 inline std::filesystem::path server_in_path() {
     const char* path = std::getenv("PATH");
     std::istringstream folders(path == nullptr ? "" : path);
     for (std::string folder; std::getline(folders, folder, ':');)
         if (!folder.empty() && holds_server(folder))
-            return folder;
+            return std::filesystem::canonical(std::filesystem::path(folder) / "postgres").parent_path();
     return {};
 }
 
