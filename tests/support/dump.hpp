@@ -20,7 +20,7 @@ inline schema_dump dump_schema(const std::string& conninfo, const std::vector<st
         arguments.push_back("--schema=\"" + schema + "\"");
     const program_result dump = run_program(arguments);
     if (dump.exit_code != 0)
-        throw std::runtime_error("pg_dump failed: " + dump.errors);
+        throw std::runtime_error(arguments.front() + " failed: " + dump.errors);
     return schema_dump(dump.output);
 }
 
