@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/name.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0::model {
+
+enum class volatility : std::uint8_t { is_volatile, stable, immutable };
+
+/// SET parameter TO value, for the time of a call.
+struct parameter_setting {
+    name parameter;
+    name value;
+};
+
+/// A function with a verbatim body. Arguments and result are SQL text: "community uuid, lots integer default 1".
+struct function {
+    qualified_name named;
+    name arguments;
+    name result;
+    name language;
+    name body;
+    list<parameter_setting> settings;
+    model::volatility volatility = model::volatility::is_volatile;
+    bool strict = false;
+    bool security_definer = false;
+};
+
+}  // namespace typeschema::inline v0::model

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/meta/hash.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace typeschema::inline v0::model {
+
+/// A text of the model: bytes in static storage with their hash, so that most comparisons are one of two integers.
+/// Empty means "not given". Never owns what it points at.
+struct name {
+    const char* data = nullptr;
+    std::uint32_t size = 0;
+    std::uint32_t hash = 0;
+
+    constexpr name() = default;
+    constexpr name(const char* text, std::uint32_t length, std::uint32_t hashed)
+        : data(text), size(length), hash(hashed) {}
+    constexpr explicit name(std::string_view text)
+        : data(text.data()), size(static_cast<std::uint32_t>(text.size())), hash(meta::hash32(text)) {}
+
+    [[nodiscard]] constexpr std::string_view view() const { return {data, size}; }
+    [[nodiscard]] constexpr bool empty() const { return size == 0; }
+
+    constexpr bool operator==(const name& other) const {
+        if (hash != other.hash || size != other.size)
+            return false;
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (data[i] != other.data[i])
+                return false;
+        return true;
+    }
+};
+
+/// Some elements in static storage, in order; the model's only container.
+template <class T>
+struct list {
+    const T* data = nullptr;
+    std::uint32_t size = 0;
+
+    [[nodiscard]] constexpr const T* begin() const { return data; }
+    [[nodiscard]] constexpr const T* end() const { return data + size; }
+    [[nodiscard]] constexpr bool empty() const { return size == 0; }
+    constexpr const T& operator[](std::uint32_t i) const { return data[i]; }
+};
+
+/// A schema and a name in it; an empty schema means the chain's own.
+struct qualified_name {
+    name schema;
+    name object;
+
+    constexpr bool operator==(const qualified_name&) const = default;
+};
+
+}  // namespace typeschema::inline v0::model

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/function.hpp"
+#include "typeschema/model/table.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0::model {
+
+/// The verbs. Those from `add_column` to `drop_part` change one existing table.
+enum class step_kind : std::uint8_t {
+    create_table,
+    drop_table,
+    rename_table,
+    add_column,
+    drop_column,
+    rename_column,
+    set_default,
+    drop_default,
+    set_not_null,
+    drop_not_null,
+    change_type,
+    add_part,
+    drop_part,
+    create_schema,
+    ensure_schema,
+    drop_schema,
+    create_extension,
+    ensure_extension,
+    drop_extension,
+    create_function,
+    drop_function,
+    raw,
+};
+
+/// What drop_part means: a constraint, an index or a trigger may share a name on one table.
+enum class part_family : std::uint8_t { constraint, index, trigger };
+
+/// One verb of a migration, as written: names are not resolved yet. Which members count follows from `kind`.
+struct step {
+    step_kind kind = step_kind::raw;
+    part_family family = part_family::constraint;  // drop_part
+    bool exact = false;                            // drop_part: `object` is the database's name
+    bool bare = false;                             // create_table, create_function: an alias was handed over
+    bool has_inverse = true;                       // raw
+    qualified_name target;                         // the table, function, schema or extension
+    name object;                                   // the column, constraint, index or trigger; raw: the text
+    name to;                                       // rename: the new name; set_default: the text
+    name using_text;                               // change_type: USING; raw: the inverse, or why there is none
+    name back;                                     // change_type: USING of the inverse; drop_column: what refills it
+    const model::table* table = nullptr;
+    const model::column* column = nullptr;         // add_column; change_type: its type
+    const model::part* part = nullptr;
+    const model::function* function = nullptr;
+};
+
+/// A migration as written. `line` and `file` are where its author wrote the id.
+struct migration {
+    name id;
+    name parent;
+    list<step> steps;
+    name file;
+    std::uint32_t line = 0;
+    bool has_parent = false;
+    bool bare = false;
+};
+
+}  // namespace typeschema::inline v0::model
