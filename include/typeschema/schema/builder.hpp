@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/step.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0::schema {
+
+/// How many of each a declaration holds.
+struct sizes {
+    std::uint32_t chars = 0;
+    std::uint32_t columns = 0;
+    std::uint32_t parts = 0;
+    std::uint32_t constraints = 0;
+    std::uint32_t indexes = 0;
+    std::uint32_t triggers = 0;
+    std::uint32_t functions = 0;
+    std::uint32_t names = 0;
+    std::uint32_t keys = 0;
+    std::uint32_t uses = 0;
+    std::uint32_t settings = 0;
+    std::uint32_t steps = 0;
+    std::uint32_t migrations = 0;
+};
+
+/// Hands out the elements of one array in order; without an array it only counts.
+template <class T>
+struct slots {
+    T* data = nullptr;
+    std::uint32_t used = 0;
+    T scratch{};
+
+    constexpr T& next() {
+        const std::uint32_t i = used++;
+        return data != nullptr ? data[i] : scratch;
+    }
+    [[nodiscard]] constexpr model::list<T> since(std::uint32_t first) const {
+        return {data != nullptr ? data + first : nullptr, used - first};
+    }
+};
+
+/// What every surface type writes itself into, through its one function `put`. Runs twice: to count, then to fill.
+struct builder {
+    slots<model::column> columns;
+    slots<model::part> parts;
+    slots<model::constraint> constraints;
+    slots<model::index> indexes;
+    slots<model::trigger> triggers;
+    slots<model::function> functions;
+    slots<model::name> names;
+    slots<model::index_key> keys;
+    slots<model::name_use> uses;
+    slots<model::parameter_setting> settings;
+    slots<model::step> steps;
+    slots<model::migration> migrations;
+    model::migration* migration = nullptr;  // the one whose steps are being written
+    char* chars = nullptr;
+    std::uint32_t chars_used = 0;
+
+    /// Copies a text next to the others of this declaration, so that it costs no symbol of its own.
+    constexpr model::name text(const char* from, std::uint32_t size) {
+        if (chars == nullptr) {
+            chars_used += size;
+            return {nullptr, size, 0};
+        }
+        char* to = chars + chars_used;
+        std::uint32_t hash = meta::hash32_start;
+        for (std::uint32_t i = 0; i < size; ++i) {
+            to[i] = from[i];
+            hash = (hash ^ static_cast<unsigned char>(from[i])) * 16777619u;
+        }
+        chars_used += size;
+        return {to, size, hash};
+    }
+
+    [[nodiscard]] constexpr sizes counted() const {
+        // Rounded up, so that declarations of about the same size share one storage type.
+        return {(chars_used + 127) / 128 * 128, columns.used,  parts.used, constraints.used, indexes.used, triggers.used,
+                functions.used,                 names.used,    keys.used,  uses.used,        settings.used, steps.used,
+                migrations.used};
+    }
+};
+
+template <class T, std::uint32_t N>
+struct room {
+    T items[N]{};
+    constexpr T* first() { return items; }
+    constexpr const T* first() const { return items; }
+};
+template <class T>
+struct room<T, 0> {
+    constexpr T* first() const { return nullptr; }
+};
+
+/// Everything that one declaration points at. Its pointers lead into itself, so it exists only in static storage.
+template <sizes Z>
+struct storage {
+    room<char, Z.chars> chars;
+    room<model::column, Z.columns> columns;
+    room<model::part, Z.parts> parts;
+    room<model::constraint, Z.constraints> constraints;
+    room<model::index, Z.indexes> indexes;
+    room<model::trigger, Z.triggers> triggers;
+    room<model::function, Z.functions> functions;
+    room<model::name, Z.names> names;
+    room<model::index_key, Z.keys> keys;
+    room<model::name_use, Z.uses> uses;
+    room<model::parameter_setting, Z.settings> settings;
+    room<model::step, Z.steps> steps;
+    room<model::migration, Z.migrations> migrations;
+
+    storage(const storage&) = delete;
+    constexpr explicit storage(void (*put)(builder&)) {
+        builder b;
+        b.chars = chars.first();
+        b.columns.data = columns.first();
+        b.parts.data = parts.first();
+        b.constraints.data = constraints.first();
+        b.indexes.data = indexes.first();
+        b.triggers.data = triggers.first();
+        b.functions.data = functions.first();
+        b.names.data = names.first();
+        b.keys.data = keys.first();
+        b.uses.data = uses.first();
+        b.settings.data = settings.first();
+        b.steps.data = steps.first();
+        b.migrations.data = migrations.first();
+        put(b);
+    }
+};
+
+consteval sizes count(void (*put)(builder&)) {
+    builder b;
+    put(b);
+    return b.counted();
+}
+
+}  // namespace typeschema::inline v0::schema

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/meta/fixed_string.hpp"
+#include "typeschema/schema/builder.hpp"
+#include "typeschema/schema/types.hpp"
+
+namespace typeschema::inline v0 {
+
+/// Allows NULL: `column<"uri", text, nullable>`. Columns are NOT NULL otherwise.
+struct nullable {
+    static constexpr void apply(schema::builder&, model::column& c) { c.nullable = true; }
+};
+
+/// DEFAULT, as SQL text: `default_<"'received'">`, `default_<"now()">`.
+template <meta::fixed_string Expression>
+struct default_ {
+    static constexpr void apply(schema::builder& b, model::column& c) {
+        c.default_value = b.text(Expression.text, Expression.size());
+    }
+};
+
+/// `column<"status", varchar<32>, default_<"'received'">>`
+/// makes `status character varying(32) DEFAULT 'received' NOT NULL`.
+template <meta::fixed_string Name, column_type Type, class... Attributes>
+struct column {
+    static constexpr void put(schema::builder& b) {
+        model::column& c = b.columns.next();
+        c = {};
+        c.named = b.text(Name.text, Name.size());
+        c.type = Type::lowered;
+        (Attributes::apply(b, c), ...);
+    }
+};
+
+}  // namespace typeschema::inline v0

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/meta/fixed_string.hpp"
+#include "typeschema/schema/builder.hpp"
+
+#include <cstddef>
+
+namespace typeschema::inline v0::schema {
+
+/// A name as a template argument: a string literal, `in<"schema", "name">` or `exactly<"name">`.
+/// N and S are lengths in bytes without the terminator.
+template <std::size_t N, std::size_t S = 0, bool Exact = false>
+struct identifier {
+    char text[N + 1];
+    char schema[S + 1];
+    static constexpr bool exact = Exact;
+
+    consteval identifier(const char (&name)[N + 1]) : identifier(name, nullptr) {}
+    consteval identifier(const char* name, const char* in) : text{}, schema{} {
+        for (std::size_t i = 0; i < N; ++i)
+            text[i] = name[i];
+        for (std::size_t i = 0; i < S; ++i)
+            schema[i] = in[i];
+        text[N] = 0;
+        schema[S] = 0;
+    }
+
+    constexpr model::name put_name(builder& b) const { return b.text(text, N); }
+    constexpr model::qualified_name put(builder& b) const {
+        return {S == 0 ? model::name{} : b.text(schema, S), b.text(text, N)};
+    }
+};
+template <std::size_t M>
+identifier(const char (&)[M]) -> identifier<M - 1>;
+
+}  // namespace typeschema::inline v0::schema
+
+namespace typeschema::inline v0 {
+
+/// Bypasses the naming convention: `index_<exactly<"job_status_idx">, on<"status">>`.
+template <meta::fixed_string Name>
+inline constexpr auto exactly = schema::identifier<Name.size(), 0, true>{Name.text, nullptr};
+
+/// A table or function of another schema than the chain's own: `drop_table<in<"app", "users">>`.
+template <meta::fixed_string Schema, meta::fixed_string Name>
+inline constexpr auto in = schema::identifier<Name.size(), Schema.size()>{Name.text, Schema.text};
+
+}  // namespace typeschema::inline v0

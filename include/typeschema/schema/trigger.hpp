@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/schema/expression.hpp"
+#include "typeschema/schema/identifier.hpp"
+
+namespace typeschema::inline v0 {
+
+/// FOR EACH ROW; a trigger fires once for each statement otherwise, as in PostgreSQL.
+struct for_each_row {
+    static constexpr void apply(schema::builder&, model::trigger& t) { t.for_each_row = true; }
+};
+
+/// The function that a trigger runs.
+template <schema::identifier Function>
+struct execute {
+    static constexpr void apply(schema::builder& b, model::trigger& t) { t.function = Function.put(b); }
+};
+
+/// WHEN of a trigger: `when<"old.status is distinct from new.status">`.
+template <meta::fixed_string Condition>
+struct when {
+    static constexpr void apply(schema::builder& b, model::trigger& t) {
+        t.condition = schema::put_expression<Condition>(b);
+    }
+};
+
+/// `trigger<"set_updated_at", "before update", for_each_row, execute<"set_updated_at">>` makes
+/// `CREATE TRIGGER trg_<table>_set_updated_at BEFORE UPDATE ON <table> FOR EACH ROW EXECUTE FUNCTION set_updated_at()`.
+/// The second argument is the timing and the events as SQL spells them: "before insert or update of status".
+template <schema::identifier Name, meta::fixed_string Events, class... Options>
+struct trigger {
+    static constexpr void put(schema::builder& b) {
+        model::trigger& t = b.triggers.next();
+        t = {};
+        t.events = schema::put_events<Events>(b);
+        (Options::apply(b, t), ...);
+        b.parts.next() = {model::part_kind::trigger, Name.exact, Name.put_name(b), nullptr, nullptr, &t};
+    }
+};
+
+}  // namespace typeschema::inline v0

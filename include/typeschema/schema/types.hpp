@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/type.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0 {
+
+/// The types of a column, spelt as in PostgreSQL (manual, chapter 8). Each is an empty tag with its value in `lowered`.
+struct uuid { static constexpr model::type lowered{model::type_id::uuid}; };
+struct text { static constexpr model::type lowered{model::type_id::text}; };
+struct smallint { static constexpr model::type lowered{model::type_id::smallint}; };
+struct integer { static constexpr model::type lowered{model::type_id::integer}; };
+struct bigint { static constexpr model::type lowered{model::type_id::bigint}; };
+struct boolean { static constexpr model::type lowered{model::type_id::boolean}; };
+struct real { static constexpr model::type lowered{model::type_id::real}; };
+struct double_precision { static constexpr model::type lowered{model::type_id::double_precision}; };
+struct timestamptz { static constexpr model::type lowered{model::type_id::timestamptz}; };
+struct date { static constexpr model::type lowered{model::type_id::date}; };
+struct jsonb { static constexpr model::type lowered{model::type_id::jsonb}; };
+struct bytea { static constexpr model::type lowered{model::type_id::bytea}; };
+
+/// varchar(n), n in characters from 1 to 10485760.
+template <std::uint32_t Length>
+struct varchar {
+    static_assert(Length >= 1 && Length <= 10485760, "varchar<n>: n is from 1 to 10485760 characters");
+    static constexpr model::type lowered{.id = model::type_id::varchar, .length = Length};
+};
+
+/// numeric, or numeric(precision, scale) in decimal digits.
+template <std::uint32_t Precision = 0, std::int16_t Scale = 0>
+struct numeric {
+    static_assert(Precision <= 1000, "numeric<precision, scale>: precision is at most 1000 digits");
+    static_assert(Scale >= 0 && static_cast<std::uint32_t>(Scale) <= Precision,
+                  "numeric<precision, scale>: scale is from 0 to precision (PostgreSQL 13 and 14 take no other)");
+    static constexpr model::type lowered{
+        .id = model::type_id::numeric, .scaled = Precision != 0, .scale = Scale, .length = Precision};
+};
+
+/// A one-dimensional array: `array_of<text>` is text[].
+template <class Element>
+struct array_of {
+    static_assert(!Element::lowered.array, "array_of: PostgreSQL's arrays have any number of dimensions; nest none");
+    static constexpr model::type lowered = [] {
+        model::type t = Element::lowered;
+        t.array = true;
+        return t;
+    }();
+};
+
+/// A tag that says which PostgreSQL type it means.
+template <class T>
+concept column_type = requires { model::type(T::lowered); };
+
+}  // namespace typeschema::inline v0
