@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/function.hpp"
+#include "typeschema/sql/quote.hpp"
+#include "typeschema/sql/reader/lexer.hpp"
+
+namespace typeschema::inline v0::sql {
+
+/// Arguments without their defaults: `a uuid, b text DEFAULT 'x'` becomes `a uuid, b text`, which DROP FUNCTION takes.
+constexpr void put_signature(writer& w, std::string_view arguments) {
+    std::uint32_t from = 0;
+    std::uint32_t depth = 0;
+    bool in_default = false;
+    for (reader::lexer at(arguments); ; at.next()) {
+        const reader::token& t = at.now;
+        const bool ends = t.kind == reader::token_kind::end || t.kind == reader::token_kind::error;
+        const bool comma = t.kind == reader::token_kind::comma && depth == 0;
+        const bool starts_default = depth == 0 && (t.in(arguments) == "=" || t.hash == meta::hash32("default"));
+        if ((ends || comma || starts_default) && !in_default) {
+            std::string_view piece = arguments.substr(from, (ends ? arguments.size() : t.begin) - from);
+            while (!piece.empty() && piece.back() == ' ')
+                piece.remove_suffix(1);
+            w.put(piece);
+        }
+        if (ends)
+            return;
+        in_default = comma ? false : in_default || starts_default;
+        if (comma)
+            from = t.begin;
+        depth += t.kind == reader::token_kind::open_paren ? 1 : 0;
+        depth -= t.kind == reader::token_kind::close_paren && depth != 0 ? 1 : 0;
+    }
+}
+
+/// `app.set_updated_at()`
+constexpr void put_function_name(writer& w, const model::qualified_name& named, const model::function& f) {
+    quote_qualified(w, named.schema.view(), named.object.view());
+    w.put('(');
+    put_signature(w, f.arguments.view());
+    w.put(')');
+}
+
+/// Parameters whose value is a list: quoted as a whole, the list would be one name.
+constexpr bool takes_list(std::string_view parameter) {
+    return parameter == "search_path" || parameter == "datestyle" || parameter == "temp_tablespaces" ||
+           parameter == "local_preload_libraries" || parameter == "session_preload_libraries";
+}
+
+/// `CREATE FUNCTION app.set_updated_at() RETURNS trigger LANGUAGE plpgsql SET timezone TO 'UTC' AS $$…$$`
+constexpr void put_create_function(writer& w, const model::qualified_name& named, const model::function& f) {
+    w.put("CREATE FUNCTION ");
+    quote_qualified(w, named.schema.view(), named.object.view());
+    w.put('(');
+    w.put(f.arguments.view());
+    w.put(") RETURNS ");
+    w.put(f.result.empty() ? std::string_view("void") : f.result.view());
+    w.put(" LANGUAGE ");
+    quote_identifier(w, f.language.empty() ? std::string_view("sql") : f.language.view());
+    if (f.volatility == model::volatility::stable)
+        w.put(" STABLE");
+    if (f.volatility == model::volatility::immutable)
+        w.put(" IMMUTABLE");
+    if (f.strict)
+        w.put(" STRICT");
+    if (f.security_definer)
+        w.put(" SECURITY DEFINER");
+    for (const model::parameter_setting& s : f.settings) {
+        w.put(" SET ");
+        w.put(s.parameter.view());
+        w.put(" TO ");
+        if (takes_list(s.parameter.view()))
+            w.put(s.value.view());
+        else
+            quote_literal(w, s.value.view());
+    }
+    w.put(" AS ");
+    dollar_quote(w, f.body.view());
+}
+
+}  // namespace typeschema::inline v0::sql
