@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/history.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0::change {
+
+/// What is done to the database: one action is one statement. A step is a few actions forward and a few back, with every
+/// name resolved.
+enum class action_kind : std::uint8_t {
+    create_table,       // with its columns and constraints
+    drop_table,
+    rename_table,       // from `was_named` to `named`
+    add_column,         // `now`; filled with `text` where that is given
+    drop_column,        // `was`
+    rename_column,      // from `was` to `now`
+    alter_type,         // from `was` to `now`, using `text` where given
+    alter_default,      // from `was` to `now`
+    alter_nullability,  // from `was` to `now`
+    add_part,           // `part`
+    drop_part,          // `part`
+    create_object,      // schema, extension or function
+    ensure_object,
+    drop_object,
+    raw,                // `text`
+};
+
+/// `table` holds the names as they are when the statement runs.
+struct action {
+    action_kind kind = action_kind::raw;
+    std::uint32_t object = model::nothing;
+    model::table_state table{};
+    model::qualified_name was_named{};
+    model::qualified_name named{};
+    const model::column_record* was = nullptr;
+    const model::column_record* now = nullptr;
+    const model::part_record* part = nullptr;
+    model::name text{};
+};
+
+}  // namespace typeschema::inline v0::change

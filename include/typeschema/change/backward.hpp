@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/forward.hpp"
+
+namespace typeschema::inline v0::change {
+
+/// A column comes back with everything that PostgreSQL dropped together with it.
+template <class Visit>
+constexpr void restore_column(const model::table_state& before, std::uint32_t object, std::uint32_t s,
+                              const model::column_record* column, const model::name& refill, Visit& visit) {
+    visit(action{.kind = action_kind::add_column, .object = object, .table = before, .now = column, .text = refill});
+    if (!refill.empty() && column->default_value.empty())
+        visit(action{
+            .kind = action_kind::alter_default, .object = object, .table = before, .was = column, .now = column});
+    for (std::uint32_t i = 0; i < before.records.part_count; ++i)
+        if (before.records.parts[i].to == s + 1)
+            visit(action{
+                .kind = action_kind::add_part, .object = object, .table = before, .part = before.records.parts + i});
+}
+
+template <class Visit>
+constexpr void backward_table_step(const model::history& h, std::uint32_t s, Visit& visit) {
+    using enum model::step_kind;
+    const model::step& step = *h.names.steps[s].step;
+    const std::uint32_t object = h.names.steps[s].object;
+    const model::table_state before = state_around(h, object, s, s);
+    const model::table_state after = state_around(h, object, s, s + 1);
+    action a{.object = object,
+             .table = after,
+             .was_named = after.named,
+             .named = before.named,
+             .was = opened_by(before.records, s),
+             .now = closed_by(before.records, s)};
+    switch (step.kind) {
+        case create_table: a.kind = action_kind::drop_table; break;
+        case drop_table: return create_whole_table(before, object, visit);
+        case rename_table: a.kind = action_kind::rename_table; break;
+        case add_column: a.kind = action_kind::drop_column; break;
+        case drop_column: return restore_column(before, object, s, a.now, step.back, visit);
+        case rename_column: a.kind = action_kind::rename_column; break;
+        case set_default:
+        case drop_default: a.kind = action_kind::alter_default; break;
+        case set_not_null:
+        case drop_not_null: a.kind = action_kind::alter_nullability; break;
+        case change_type: return retype(after, object, a.was, a.now, step.back, visit);
+        case add_part:
+            a.kind = action_kind::drop_part;
+            a.part = part_opened_by(before.records, s);
+            break;
+        case drop_part:
+            a.kind = action_kind::add_part;
+            a.part = part_closed_by(before.records, s);
+            break;
+        default: return;
+    }
+    visit(a);
+}
+
+/// The actions that undo one step on a database that stands right behind it.
+template <class Visit>
+constexpr void backward(const model::history& h, std::uint32_t s, Visit&& visit) {
+    using enum model::step_kind;
+    const model::step_record& r = h.names.steps[s];
+    switch (r.step->kind) {
+        case raw:
+            if (!r.step->using_text.empty())
+                visit(action{.kind = action_kind::raw, .text = r.step->using_text});
+            return;
+        case create_schema:
+        case create_extension:
+        case create_function: return visit(object_action(h, s, action_kind::drop_object));
+        case ensure_schema:
+        case ensure_extension: return;
+        case drop_schema:
+        case drop_extension:
+        case drop_function: return visit(object_action(h, s, action_kind::create_object));
+        default:
+            if (r.object != model::nothing && !h.names.objects[r.object].stand_in)
+                backward_table_step(h, s, visit);
+    }
+}
+
+}  // namespace typeschema::inline v0::change

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/type.hpp"
+
+namespace typeschema::inline v0::change {
+
+constexpr bool is_number(model::type_id id) {
+    using enum model::type_id;
+    return id == smallint || id == integer || id == bigint || id == numeric || id == real || id == double_precision;
+}
+constexpr bool is_string(model::type_id id) {
+    return id == model::type_id::text || id == model::type_id::varchar;
+}
+
+/// Does PostgreSQL turn values of one type into the other when it assigns them? ALTER COLUMN TYPE needs USING otherwise.
+/// Source: pg_cast of PostgreSQL 13 to 18 for the types of model/type.hpp.
+constexpr bool has_assignment_cast(const model::type& from, const model::type& to) {
+    using enum model::type_id;
+    if (is_string(to.id) && !to.array)
+        return true;  // every type has an output function, and text takes its result by assignment
+    if (from.array != to.array)
+        return false;
+    return from.id == to.id || (is_number(from.id) && is_number(to.id)) || (is_string(from.id) && is_string(to.id)) ||
+           (from.id == date && to.id == timestamptz) || (from.id == timestamptz && to.id == date);
+}
+
+}  // namespace typeschema::inline v0::change

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/alter_column.hpp"
+#include "typeschema/change/casts.hpp"
+#include "typeschema/change/default_fits.hpp"
+#include "typeschema/schema/column.hpp"
+
+namespace typeschema::inline v0 {
+
+/// USING of a change of type, and of its inverse: `using_<"amount::integer">`, `back_using<"amount::text">`.
+template <meta::fixed_string Expression>
+struct using_ {
+    static constexpr void apply(schema::builder& b, model::step& s) {
+        s.using_text = b.text(Expression.text, Expression.size());
+    }
+};
+template <meta::fixed_string Expression>
+struct back_using {
+    static constexpr void apply(schema::builder& b, model::step& s) {
+        s.back = b.text(Expression.text, Expression.size());
+    }
+};
+
+/// `change_type<"inbox_items", "source", text>` makes `ALTER TABLE inbox_items ALTER COLUMN source TYPE text`.
+/// USING is needed where PostgreSQL has no assignment cast from the old type (TS217). The inverse changes it back, with
+/// back_using where given.
+template <schema::identifier Table, meta::fixed_string Column, column_type To, class... Options>
+struct change_type {
+    static constexpr void put(schema::builder& b) {
+        model::column& c = b.columns.next();
+        c = {};
+        c.type = To::lowered;
+        model::step& s = change::put_alter_column<Table, Column>(b, model::step_kind::change_type);
+        s.column = &c;
+        (Options::apply(b, s), ...);
+    }
+};
+
+}  // namespace typeschema::inline v0
+
+namespace typeschema::inline v0::change {
+
+constexpr void apply_change_type(table_work& w, const model::step& s) {
+    model::column_record* c = altered_column(w, s);
+    if (c == nullptr)
+        return;
+    if (c->type == s.column->type)
+        return w.report(model::problem_code::nothing_to_change, 0, s.object);
+    const bool forward = !s.using_text.empty() || has_assignment_cast(c->type, s.column->type);
+    const bool backward = !s.back.empty() || has_assignment_cast(s.column->type, c->type);
+    if (!forward || !backward)
+        w.report(model::problem_code::type_needs_using, forward ? 1 : 0, s.object);
+    if (!default_fits(c->default_value, s.column->type))
+        w.report(model::problem_code::default_of_another_type, 0, s.object);
+    w.next_version(*c, c->named).type = s.column->type;
+}
+
+}  // namespace typeschema::inline v0::change

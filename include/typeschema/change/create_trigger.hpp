@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/add_part.hpp"
+#include "typeschema/schema/trigger.hpp"
+
+namespace typeschema::inline v0 {
+
+/// `create_trigger<"chunks", trigger<"guard", "before delete", execute<"prevent_mutation">>>` makes
+/// `CREATE TRIGGER trg_chunks_guard BEFORE DELETE ON chunks FOR EACH STATEMENT EXECUTE FUNCTION prevent_mutation()`.
+/// The inverse drops it.
+template <schema::identifier Table, class Trigger>
+struct create_trigger {
+    static constexpr void put(schema::builder& b) { change::put_add_part<Table, Trigger>(b); }
+};
+
+}  // namespace typeschema::inline v0

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/table_work.hpp"
+#include "typeschema/schema/identifier.hpp"
+
+namespace typeschema::inline v0 {
+
+/// What fills a NOT NULL column without default when the inverse of drop_column adds it again: `refill<"''">`.
+template <meta::fixed_string Expression>
+struct refill {
+    static constexpr void apply(schema::builder& b, model::step& s) {
+        s.back = b.text(Expression.text, Expression.size());
+    }
+};
+
+/// `drop_column<"inbox_items", "uri">` makes `ALTER TABLE inbox_items DROP COLUMN uri`.
+/// PostgreSQL drops the table's own indexes and constraints on it in silence; the inverse puts them back with the column,
+/// without its values.
+template <schema::identifier Table, meta::fixed_string Column, class... Options>
+struct drop_column {
+    static constexpr void put(schema::builder& b) {
+        model::step& s = b.steps.next();
+        s = {};
+        s.kind = model::step_kind::drop_column;
+        s.target = Table.put(b);
+        s.object = b.text(Column.text, Column.size());
+        (Options::apply(b, s), ...);
+    }
+};
+
+}  // namespace typeschema::inline v0
+
+namespace typeschema::inline v0::change {
+
+/// Does PostgreSQL drop this part together with a column that it uses? A trigger's WHEN and UPDATE OF block instead.
+constexpr bool goes_with_column(const model::part& p) {
+    return p.kind != model::part_kind::trigger;
+}
+
+constexpr void apply_drop_column(table_work& w, const model::step& s) {
+    model::column_record* c = w.find_column(s.object);
+    if (c == nullptr)
+        return w.report(model::problem_code::unknown_column, 0, s.object);
+    if (!c->nullable && c->default_value.empty() && s.back.empty())
+        w.report(model::problem_code::not_null_without_refill, 0, s.object);
+    c->to = w.state_after();
+    for (std::uint32_t i = 0; i < w.part_count; ++i) {
+        model::part_record& p = w.parts[i];
+        if (p.to != model::forever || !w.needs(p, c->number))
+            continue;
+        if (goes_with_column(*p.part))
+            p.to = w.state_after();
+        else
+            w.report(model::problem_code::still_used, 0, s.object);
+    }
+}
+
+}  // namespace typeschema::inline v0::change

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/table_actions.hpp"
+
+namespace typeschema::inline v0::change {
+
+template <class Visit>
+constexpr void forward_table_step(const model::history& h, std::uint32_t s, Visit& visit) {
+    using enum model::step_kind;
+    const model::step& step = *h.names.steps[s].step;
+    const std::uint32_t object = h.names.steps[s].object;
+    const model::table_state before = state_around(h, object, s, s);
+    const model::table_state after = state_around(h, object, s, s + 1);
+    action a{.object = object,
+             .table = before,
+             .was_named = before.named,
+             .named = after.named,
+             .was = closed_by(before.records, s),
+             .now = opened_by(before.records, s)};
+    switch (step.kind) {
+        case create_table: return create_whole_table(after, object, visit);
+        case drop_table: a.kind = action_kind::drop_table; break;
+        case rename_table: a.kind = action_kind::rename_table; break;
+        case add_column: a.kind = action_kind::add_column; break;
+        case drop_column: a.kind = action_kind::drop_column; break;
+        case rename_column: a.kind = action_kind::rename_column; break;
+        case set_default:
+        case drop_default: a.kind = action_kind::alter_default; break;
+        case set_not_null:
+        case drop_not_null: a.kind = action_kind::alter_nullability; break;
+        case change_type: return retype(before, object, a.was, a.now, step.using_text, visit);
+        case add_part:
+            a.kind = action_kind::add_part;
+            a.part = part_opened_by(before.records, s);
+            break;
+        case drop_part:
+            a.kind = action_kind::drop_part;
+            a.part = part_closed_by(before.records, s);
+            break;
+        default: return;
+    }
+    visit(a);
+}
+
+constexpr action object_action(const model::history& h, std::uint32_t s, action_kind kind) {
+    const std::uint32_t object = h.names.steps[s].object;
+    return {.kind = kind, .object = object, .table = {}, .named = h.names.name_of(object, s + 1)};
+}
+
+/// The actions of one step on a database that stands where the step expects it.
+template <class Visit>
+constexpr void forward(const model::history& h, std::uint32_t s, Visit&& visit) {
+    using enum model::step_kind;
+    const model::step_record& r = h.names.steps[s];
+    switch (r.step->kind) {
+        case raw: return visit(action{.kind = action_kind::raw, .text = r.step->object});
+        case create_schema:
+        case create_extension:
+        case create_function: return visit(object_action(h, s, action_kind::create_object));
+        case ensure_schema:
+        case ensure_extension: return visit(object_action(h, s, action_kind::ensure_object));
+        case drop_schema:
+        case drop_extension:
+        case drop_function: return visit(object_action(h, s, action_kind::drop_object));
+        default:
+            if (r.object != model::nothing && !h.names.objects[r.object].stand_in)
+                forward_table_step(h, s, visit);
+    }
+}
+
+}  // namespace typeschema::inline v0::change

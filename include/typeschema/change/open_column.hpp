@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/default_fits.hpp"
+#include "typeschema/change/table_work.hpp"
+
+namespace typeschema::inline v0::change {
+
+/// A column comes into being. Returns whether it did: a name that is taken or too long is reported.
+constexpr bool open_column(table_work& w, std::uint32_t item, const model::column& c) {
+    if (bad_length(c.named))
+        w.report(model::problem_code::name_too_long, item, c.named);
+    if (w.find_column(c.named) != nullptr) {
+        w.report(w.columns[0].from == w.state_after() ? model::problem_code::duplicate_column
+                                                      : model::problem_code::column_taken,
+                 item, c.named);
+        return false;
+    }
+    if (!default_fits(c.default_value, c.type))
+        w.report(model::problem_code::default_of_another_type, item, c.named);
+    model::column_record r;
+    r.named = c.named;
+    r.default_value = c.default_value;
+    r.type = c.type;
+    r.nullable = c.nullable;
+    r.number = ++w.last_number;
+    r.from = w.state_after();
+    w.open_column(r);
+    return true;
+}
+
+}  // namespace typeschema::inline v0::change

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/table_work.hpp"
+
+namespace typeschema::inline v0::change {
+
+/// Notes that a part needs a column; an unknown one is reported and left out.
+constexpr void use_column(table_work& w, std::uint32_t item, const model::name& column) {
+    const model::column_record* c = w.find_column(column);
+    if (c == nullptr)
+        w.report(model::problem_code::unknown_column_in_part, item, column);
+    w.uses[w.use_count++] = c == nullptr ? std::uint16_t{0} : c->number;
+}
+
+constexpr void use_names(table_work& w, std::uint32_t item, const model::list<model::name>& names) {
+    for (std::uint32_t i = 0; i < names.size; ++i) {
+        for (std::uint32_t j = 0; j < i; ++j)
+            if (names[i] == names[j])
+                w.report(model::problem_code::column_twice_in_key, item, names[i]);
+        use_column(w, item, names[i]);
+    }
+}
+
+/// The names of a text, each unknown one reported once.
+constexpr void use_expression(table_work& w, std::uint32_t item, const model::expression& e) {
+    if (!e.trouble.empty())
+        w.report(model::problem_code::unreadable_sql, item, e.text);
+    if (e.has_subquery)
+        w.report(model::problem_code::subquery_in_check, item, e.text);
+    for (std::uint32_t i = 0; i < e.uses.size; ++i) {
+        const model::column_record* c = w.find_column(e.uses[i].column);
+        bool first = true;
+        if (c == nullptr)
+            for (std::uint32_t j = 0; j < i && first; ++j)
+                first = !(e.uses[j].column == e.uses[i].column);
+        if (c == nullptr && first)
+            w.report(model::problem_code::unknown_column_in_part, item, e.uses[i].column);
+        w.uses[w.use_count++] = c == nullptr ? std::uint16_t{0} : c->number;
+    }
+}
+
+/// How many entries of `uses` a part takes.
+constexpr std::uint32_t use_room(const model::part& p) {
+    if (p.constraint != nullptr)
+        return p.constraint->columns.size + p.constraint->condition.uses.size;
+    if (p.index != nullptr)
+        return p.index->keys.size + p.index->included.size + p.index->predicate.uses.size;
+    return p.trigger->events.uses.size + p.trigger->condition.uses.size;
+}
+
+constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::part& p) {
+    if (p.constraint != nullptr) {
+        use_names(w, item, p.constraint->columns);
+        use_expression(w, item, p.constraint->condition);
+    } else if (p.index != nullptr) {
+        for (const model::index_key& k : p.index->keys)
+            use_column(w, item, k.column);
+        for (const model::name& n : p.index->included)
+            use_column(w, item, n);
+        use_expression(w, item, p.index->predicate);
+    } else {
+        if (!p.trigger->events.trouble.empty())
+            return w.report(model::problem_code::unreadable_trigger_events, item, p.trigger->events.text);
+        use_expression(w, item, p.trigger->events);
+        use_expression(w, item, p.trigger->condition);
+    }
+}
+
+/// A constraint, index or trigger comes into being: its name is made here, once, and its columns are resolved.
+constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p) {
+    model::part_record r;
+    r.part = &p;
+    r.table = w.named;
+    r.from = w.state_after();
+    r.first_use = w.use_count;
+    const model::name_measure named = model::measure_part_name(*w.convention, p, w.named.object);
+    r.name_hash = named.hash;
+    if (named.size > model::longest_name || named.size == 0)
+        w.report(model::problem_code::name_too_long, item, p.given);
+    for (std::uint32_t i = 0; i < w.part_count; ++i)
+        if (w.parts[i].name_hash == r.name_hash && w.parts[i].to == model::forever &&
+            table_work::family_of(w.parts[i]) == table_work::family_of(r) &&
+            model::same_part_name(*w.convention, w.parts[i], r))
+            w.report(model::problem_code::duplicate_part, item, p.given);
+    if (p.kind == model::part_kind::primary_key)
+        for (std::uint32_t i = 0; i < w.part_count; ++i)
+            if (w.parts[i].part->kind == p.kind && w.parts[i].to == model::forever)
+                w.report(model::problem_code::second_primary_key, item, p.given);
+    if (p.kind == model::part_kind::primary_key)
+        for (const model::name& n : p.constraint->columns)
+            if (const model::column_record* c = w.find_column(n); c != nullptr && c->nullable)
+                w.report(model::problem_code::nullable_primary_key, item, n);
+    use_columns_of(w, item, p);
+    r.use_count = static_cast<std::uint16_t>(w.use_count - r.first_use);
+    w.parts[w.part_count++] = r;
+}
+
+}  // namespace typeschema::inline v0::change

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/action.hpp"
+#include "typeschema/sql/constraint.hpp"
+#include "typeschema/sql/function.hpp"
+#include "typeschema/sql/index.hpp"
+#include "typeschema/sql/trigger.hpp"
+
+namespace typeschema::inline v0::change {
+
+constexpr void put_create_table(sql::writer& w, const model::history& h, const model::table_state& t) {
+    w.put("CREATE TABLE ");
+    sql::put_table_name(w, t.named);
+    w.put(" (");
+    bool first = true;
+    const auto next_line = [&] {
+        w.put(first ? "\n    " : ",\n    ");
+        first = false;
+    };
+    for (const model::column_record* c = t.after(nullptr); c != nullptr; c = t.after(c)) {
+        next_line();
+        sql::put_column(w, *c);
+    }
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+        if (t.holds(t.records.parts[i]) && t.records.parts[i].part->constraint != nullptr) {
+            next_line();
+            sql::put_constraint(w, h, t, t.records.parts[i]);
+        }
+    w.put(first ? ")" : "\n)");
+}
+
+constexpr void put_alter_table(sql::writer& w, const action& a) {
+    w.put("ALTER TABLE ");
+    sql::put_table_name(w, a.table.named);
+}
+
+/// `ALTER TABLE t ADD COLUMN c …`; a refill is a default that the next action drops.
+constexpr void put_add_column(sql::writer& w, const action& a) {
+    put_alter_table(w, a);
+    w.put(" ADD COLUMN ");
+    if (a.text.empty() || !a.now->default_value.empty())
+        return sql::put_column(w, *a.now);
+    model::column_record filled = *a.now;
+    filled.default_value = a.text;
+    sql::put_column(w, filled);
+}
+
+constexpr void put_alter_type(sql::writer& w, const action& a) {
+    const auto alter = [&](std::string_view before) {
+        w.put(before);
+        sql::quote_identifier(w, a.now->named.view());
+    };
+    put_alter_table(w, a);
+    if (!a.now->default_value.empty()) {
+        alter(" ALTER COLUMN ");
+        w.put(" DROP DEFAULT,");
+    }
+    alter(" ALTER COLUMN ");
+    w.put(" TYPE ");
+    sql::put_type(w, a.now->type);
+    if (!a.text.empty()) {
+        w.put(" USING ");
+        w.put(a.text.view());
+    }
+    if (!a.now->default_value.empty()) {
+        alter(", ALTER COLUMN ");
+        w.put(" SET DEFAULT ");
+        w.put(a.now->default_value.view());
+    }
+}
+
+constexpr void put_alter_column(sql::writer& w, const action& a) {
+    put_alter_table(w, a);
+    w.put(" ALTER COLUMN ");
+    sql::quote_identifier(w, a.now->named.view());
+    if (a.kind == action_kind::alter_nullability)
+        return w.put(a.now->nullable ? " DROP NOT NULL" : " SET NOT NULL");
+    w.put(a.now->default_value.empty() ? " DROP DEFAULT" : " SET DEFAULT ");
+    w.put(a.now->default_value.view());
+}
+
+constexpr void put_add_part(sql::writer& w, const model::history& h, const action& a) {
+    if (a.part->part->index != nullptr)
+        return sql::put_create_index(w, h, a.table, *a.part);
+    if (a.part->part->trigger != nullptr)
+        return sql::put_create_trigger(w, h, a.table, *a.part);
+    put_alter_table(w, a);
+    w.put(" ADD ");
+    sql::put_constraint(w, h, a.table, *a.part);
+}
+
+constexpr void put_drop_part(sql::writer& w, const model::history& h, const action& a) {
+    if (a.part->part->index != nullptr)
+        return sql::put_drop_index(w, h, a.table, *a.part);
+    if (a.part->part->trigger != nullptr)
+        return sql::put_drop_trigger(w, h, a.table, *a.part);
+    put_alter_table(w, a);
+    w.put(" DROP CONSTRAINT ");
+    sql::put_part_name(w, h, *a.part);
+}
+
+constexpr std::string_view word_for(model::object_kind kind) {
+    switch (kind) {
+        case model::object_kind::table: return "TABLE ";
+        case model::object_kind::function: return "FUNCTION ";
+        case model::object_kind::schema: return "SCHEMA ";
+        case model::object_kind::extension: return "EXTENSION ";
+        case model::object_kind::revision: break;
+    }
+    return "";
+}
+
+constexpr void put_object(sql::writer& w, const model::history& h, const action& a) {
+    const model::object_record& o = h.names.objects[a.object];
+    if (o.kind == model::object_kind::function && a.kind == action_kind::create_object)
+        return sql::put_create_function(w, a.named, *o.function);
+    w.put(a.kind == action_kind::drop_object ? "DROP " : "CREATE ");
+    w.put(word_for(o.kind));
+    if (o.kind == model::object_kind::function)
+        return sql::put_function_name(w, a.named, *o.function);
+    sql::quote_identifier(w, a.named.object.view());
+}
+
+/// Asks the catalog and creates what is missing; IF NOT EXISTS would need the right to create in any case.
+constexpr void put_ensure_object(sql::writer& w, const model::history& h, const action& a) {
+    const bool schema = h.names.objects[a.object].kind == model::object_kind::schema;
+    w.put("DO $ensure$\nBEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.");
+    w.put(schema ? "pg_namespace WHERE nspname = " : "pg_extension WHERE extname = ");
+    sql::quote_literal(w, a.named.object.view());
+    w.put(") THEN\n        ");
+    put_object(w, h, a);
+    w.put(";\n    END IF;\nEND\n$ensure$");
+}
+
+constexpr void put_rename(sql::writer& w, const action& a) {
+    w.put("ALTER TABLE ");
+    sql::put_table_name(w, a.was_named);
+    w.put(" RENAME TO ");
+    sql::quote_identifier(w, a.named.object.view());
+}
+
+constexpr void put_column_verb(sql::writer& w, const action& a, std::string_view verb) {
+    put_alter_table(w, a);
+    w.put(verb);
+    sql::quote_identifier(w, a.was->named.view());
+    if (a.kind == action_kind::rename_column) {
+        w.put(" TO ");
+        sql::quote_identifier(w, a.now->named.view());
+    }
+}
+
+/// The statement of one action, without a semicolon.
+constexpr void render(sql::writer& w, const model::history& h, const action& a) {
+    switch (a.kind) {
+        case action_kind::create_table: return put_create_table(w, h, a.table);
+        case action_kind::drop_table:
+            w.put("DROP TABLE ");
+            return sql::put_table_name(w, a.table.named);
+        case action_kind::rename_table: return put_rename(w, a);
+        case action_kind::add_column: return put_add_column(w, a);
+        case action_kind::drop_column: return put_column_verb(w, a, " DROP COLUMN ");
+        case action_kind::rename_column: return put_column_verb(w, a, " RENAME COLUMN ");
+        case action_kind::alter_type: return put_alter_type(w, a);
+        case action_kind::alter_default:
+        case action_kind::alter_nullability: return put_alter_column(w, a);
+        case action_kind::add_part: return put_add_part(w, h, a);
+        case action_kind::drop_part: return put_drop_part(w, h, a);
+        case action_kind::create_object:
+        case action_kind::drop_object: return put_object(w, h, a);
+        case action_kind::ensure_object: return put_ensure_object(w, h, a);
+        case action_kind::raw: return w.put(a.text.view());
+    }
+}
+
+}  // namespace typeschema::inline v0::change

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/registry_work.hpp"
+#include "typeschema/change/table_work.hpp"
+
+namespace typeschema::inline v0::change {
+
+/// Which kind of object a step is about.
+constexpr model::object_kind kind_of_target(model::step_kind kind) {
+    using enum model::step_kind;
+    switch (kind) {
+        case create_schema:
+        case ensure_schema:
+        case drop_schema: return model::object_kind::schema;
+        case create_extension:
+        case ensure_extension:
+        case drop_extension: return model::object_kind::extension;
+        case create_function:
+        case drop_function: return model::object_kind::function;
+        default: return model::object_kind::table;
+    }
+}
+
+/// The chain's own schema and those of PostgreSQL are there without a step that makes them.
+constexpr bool schema_is_there(const registry_work& w, const model::name& schema) {
+    return schema.empty() || schema == w.seen.home || schema.view() == "public" || schema.view() == "pg_catalog" ||
+           w.find_name(model::object_kind::schema, {{}, schema}) != model::nothing;
+}
+
+constexpr bool same_arguments(const registry_work& w, std::uint32_t name_number, const model::name& arguments) {
+    return w.objects[w.names[name_number].object].function->arguments == arguments;
+}
+
+/// A function that a step creates twice, or drops; several functions may share a name.
+constexpr std::uint32_t find_function(const registry_work& w, const model::qualified_name& q,
+                                      const model::name& arguments, bool any_arguments) {
+    for (std::uint32_t i = w.find_name(model::object_kind::function, q); i != model::nothing; i = w.names[i].next)
+        if (w.names[i].kind == model::object_kind::function && w.names[i].to == model::forever &&
+            w.names[i].named == w.seen.full(q) && (any_arguments || same_arguments(w, i, arguments)))
+            return i;
+    return model::nothing;
+}
+
+constexpr std::uint32_t resolve_create(registry_work& w, const model::step& s) {
+    const model::object_kind kind = kind_of_target(s.kind);
+    if (bad_length(s.target.object))
+        w.report(model::problem_code::name_too_long, 0, s.target.object);
+    if (!schema_is_there(w, s.target.schema))
+        w.report(model::problem_code::unknown_object, 0, s.target.schema);
+    const std::uint32_t taken = kind == model::object_kind::function
+                                    ? find_function(w, s.target, s.function->arguments, false)
+                                    : w.find_name(kind, s.target);
+    if (taken != model::nothing) {
+        w.report(model::problem_code::name_taken, 0, s.target.object);
+        return model::nothing;
+    }
+    const std::uint32_t object = w.open(kind, s.target);
+    w.objects[object].function = s.function;
+    return object;
+}
+
+constexpr std::uint32_t resolve_ensure(registry_work& w, const model::step& s) {
+    const model::object_kind kind = kind_of_target(s.kind);
+    const std::uint32_t there = w.find_name(kind, s.target);
+    if (there != model::nothing)
+        return w.names[there].object;
+    const std::uint32_t object = w.open(kind, s.target);
+    w.objects[object].ensured = true;
+    return object;
+}
+
+constexpr std::uint32_t resolve_drop(registry_work& w, const model::step& s) {
+    const model::object_kind kind = kind_of_target(s.kind);
+    const std::uint32_t there = kind == model::object_kind::function
+                                    ? find_function(w, s.target, s.object, s.object.empty())
+                                    : w.find_name(kind, s.target);
+    if (there == model::nothing) {
+        w.report(kind == model::object_kind::table ? model::problem_code::unknown_table
+                                                   : model::problem_code::unknown_object,
+                 0, s.target.object);
+        return model::nothing;
+    }
+    w.close(there);
+    return w.names[there].object;
+}
+
+constexpr std::uint32_t resolve_rename(registry_work& w, const model::step& s) {
+    const std::uint32_t there = w.find_name(model::object_kind::table, s.target);
+    if (there == model::nothing) {
+        w.report(model::problem_code::unknown_table, 0, s.target.object);
+        return model::nothing;
+    }
+    if (bad_length(s.to))
+        w.report(model::problem_code::name_too_long, 0, s.to);
+    if (w.find_name(model::object_kind::table, {s.target.schema, s.to}) != model::nothing) {
+        w.report(model::problem_code::name_taken, 0, s.to);
+        return model::nothing;
+    }
+    w.rename(there, s.to);
+    return w.names[there].object;
+}
+
+/// Resolves what one step is about and notes what that does to names. Returns the object, or `nothing` after a finding.
+constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
+    using enum model::step_kind;
+    if (s.bare) {
+        w.report(model::problem_code::alias_instead_of_struct, 0, s.target.object);
+        if (w.find_name(model::object_kind::table, s.target) != model::nothing)
+            return model::nothing;
+        const std::uint32_t object = w.open(model::object_kind::table, s.target);
+        w.objects[object].stand_in = true;
+        return object;
+    }
+    switch (s.kind) {
+        case raw:
+            if (!s.has_inverse && s.back.empty())
+                w.report(model::problem_code::raw_without_inverse);
+            return model::nothing;
+        case create_schema:
+            if (s.target.object == w.seen.home)
+                w.report(model::problem_code::own_schema_created, 0, s.target.object);
+            return resolve_create(w, s);
+        case create_table:
+        case create_extension:
+        case create_function: return resolve_create(w, s);
+        case ensure_schema:
+        case ensure_extension: return resolve_ensure(w, s);
+        case drop_table:
+        case drop_schema:
+        case drop_extension:
+        case drop_function: return resolve_drop(w, s);
+        case rename_table: return resolve_rename(w, s);
+        default: break;
+    }
+    const std::uint32_t there = w.find_name(model::object_kind::table, s.target);
+    if (there == model::nothing) {
+        w.report(model::problem_code::unknown_table, 0, s.target.object);
+        return model::nothing;
+    }
+    return w.names[there].object;
+}
+
+/// A foreign key or a trigger needs an object besides its table; notes which, so that dropping that one finds the user.
+constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::uint32_t item, const model::part& p) {
+    const bool key = p.kind == model::part_kind::foreign_key;
+    if (!key && p.kind != model::part_kind::trigger)
+        return;
+    const model::qualified_name& wanted = key ? p.constraint->referred : p.trigger->function;
+    const model::object_kind kind = key ? model::object_kind::table : model::object_kind::function;
+    const std::uint32_t target = w.seen.find(kind, wanted, w.state_after());
+    if (target == model::nothing) {
+        if (key || wanted.schema.view() != "pg_catalog")
+            w.report(key ? model::problem_code::foreign_key_to_unknown_table : model::problem_code::unknown_function, item,
+                     wanted.object);
+        return;
+    }
+    model::reference_record& r = w.references[w.seen.reference_count];
+    r.part = &p;
+    r.step = w.step;
+    r.object = object;
+    r.target = target;
+    r.next = w.objects[target].first_reference;
+    w.objects[target].first_reference = w.seen.reference_count++;
+}
+
+constexpr void resolve_references(registry_work& w, std::uint32_t object, const model::step& s) {
+    if (object == model::nothing)
+        return;
+    if (s.kind == model::step_kind::create_table && s.table != nullptr)
+        for (std::uint32_t i = 0; i < s.table->parts.size; ++i)
+            resolve_reference(w, object, i, s.table->parts[i]);
+    if (s.kind == model::step_kind::add_part)
+        resolve_reference(w, object, 0, *s.part);
+}
+
+}  // namespace typeschema::inline v0::change

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/action.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0::change {
+
+constexpr bool is_inline(const model::part_record& p) {
+    return p.part->constraint != nullptr;
+}
+
+/// CREATE TABLE with its constraints, then the indexes and triggers that stand in that state.
+template <class Visit>
+constexpr void create_whole_table(const model::table_state& t, std::uint32_t object, Visit& visit) {
+    visit(action{.kind = action_kind::create_table, .object = object, .table = t, .named = t.named});
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+        if (t.holds(t.records.parts[i]) && !is_inline(t.records.parts[i]))
+            visit(action{.kind = action_kind::add_part, .object = object, .table = t, .part = t.records.parts + i});
+}
+
+/// The texts of a part that name a column: PostgreSQL keeps such a text in a form that depends on the column's type.
+constexpr bool text_names_column(const model::table_state& t, const model::part_record& p, std::uint16_t number) {
+    if (p.part->kind == model::part_kind::check || p.part->kind == model::part_kind::trigger)
+        return t.uses(p, number);
+    if (p.part->index == nullptr)
+        return false;
+    const std::uint32_t keys = p.part->index->keys.size + p.part->index->included.size;
+    for (std::uint32_t i = keys; i < p.use_count; ++i)
+        if (t.records.uses[p.first_use + i] == number)
+            return true;
+    return false;
+}
+
+/// A change of type. The default and the texts that name the column are taken off and put back as they are written:
+/// PostgreSQL would carry them over with casts inside, and the way back would not restore them.
+template <class Visit>
+constexpr void retype(const model::table_state& t, std::uint32_t object, const model::column_record* was,
+                      const model::column_record* now, const model::name& using_text, Visit& visit) {
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+        if (t.holds(t.records.parts[i]) && text_names_column(t, t.records.parts[i], was->number))
+            visit(action{.kind = action_kind::drop_part, .object = object, .table = t, .part = t.records.parts + i});
+    visit(action{
+        .kind = action_kind::alter_type, .object = object, .table = t, .was = was, .now = now, .text = using_text});
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+        if (t.holds(t.records.parts[i]) && text_names_column(t, t.records.parts[i], was->number))
+            visit(action{.kind = action_kind::add_part, .object = object, .table = t, .part = t.records.parts + i});
+}
+
+/// The version of a column that a step opened, and the one it closed; null where there is none.
+constexpr const model::column_record* opened_by(const model::table_records& r, std::uint32_t step) {
+    for (std::uint32_t i = 0; i < r.column_count; ++i)
+        if (r.columns[i].from == step + 1)
+            return r.columns + i;
+    return nullptr;
+}
+constexpr const model::column_record* closed_by(const model::table_records& r, std::uint32_t step) {
+    for (std::uint32_t i = 0; i < r.column_count; ++i)
+        if (r.columns[i].to == step + 1)
+            return r.columns + i;
+    return nullptr;
+}
+constexpr const model::part_record* part_opened_by(const model::table_records& r, std::uint32_t step) {
+    for (std::uint32_t i = 0; i < r.part_count; ++i)
+        if (r.parts[i].from == step + 1)
+            return r.parts + i;
+    return nullptr;
+}
+constexpr const model::part_record* part_closed_by(const model::table_records& r, std::uint32_t step) {
+    for (std::uint32_t i = 0; i < r.part_count; ++i)
+        if (r.parts[i].to == step + 1)
+            return r.parts + i;
+    return nullptr;
+}
+
+/// The segment that holds the step has both the records that it closed and those that it opened.
+constexpr model::table_state state_around(const model::history& h, std::uint32_t object, std::uint32_t step,
+                                          std::uint32_t state) {
+    return {h.names.name_of(object, state), h.segments[h.segment_at(object, step + 1)], state};
+}
+
+}  // namespace typeschema::inline v0::change

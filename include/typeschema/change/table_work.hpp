@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/part_name.hpp"
+#include "typeschema/model/problem.hpp"
+#include "typeschema/model/records.hpp"
+#include "typeschema/model/step.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0::change {
+
+/// One table while its steps are applied, one after the other. Verbs write their records and their findings here; the
+/// arrays belong to whoever builds a segment and hold what its steps can need.
+struct table_work {
+    static constexpr std::uint32_t bucket_count = 64;
+
+    const model::naming* convention = nullptr;
+    model::qualified_name named;
+    model::column_record* columns = nullptr;
+    model::part_record* parts = nullptr;
+    std::uint16_t* uses = nullptr;
+    std::uint32_t column_count = 0;
+    std::uint32_t part_count = 0;
+    std::uint32_t use_count = 0;
+    std::uint16_t last_number = 0;
+    std::uint32_t step = 0;
+    model::findings* found = nullptr;
+    std::uint16_t buckets[bucket_count] = {};
+
+    [[nodiscard]] constexpr std::uint32_t state_after() const { return step + 1; }
+
+    constexpr void report(model::problem_code code, std::uint32_t item = 0, model::name culprit = {}) {
+        found->report(code, step, item, culprit);
+    }
+
+    /// The column of that name as things stand, or null.
+    [[nodiscard]] constexpr model::column_record* find_column(const model::name& wanted) {
+        for (std::uint16_t i = buckets[wanted.hash % bucket_count]; i != 0; i = columns[i - 1].next)
+            if (columns[i - 1].to == model::forever && columns[i - 1].named == wanted)
+                return columns + (i - 1);
+        return nullptr;
+    }
+    constexpr model::column_record& open_column(const model::column_record& like) {
+        std::uint16_t& head = buckets[like.named.hash % bucket_count];
+        model::column_record& c = columns[column_count++];
+        c = like;
+        c.next = head;
+        head = static_cast<std::uint16_t>(column_count);
+        return c;
+    }
+    /// Closes a version of a column and opens the next one, to be altered by the caller.
+    constexpr model::column_record& next_version(model::column_record& old, const model::name& named) {
+        old.to = state_after();
+        model::column_record fresh = old;
+        fresh.named = named;
+        fresh.from = state_after();
+        fresh.to = model::forever;
+        return open_column(fresh);
+    }
+
+    /// The part that a step names: by the name it has in the database, or by the one its author gave.
+    [[nodiscard]] constexpr model::part_record* find_part(model::part_family family, const model::name& wanted, bool exact) {
+        if (!exact)
+            for (std::uint32_t i = 0; i < part_count; ++i)
+                if (parts[i].to == model::forever && family_of(parts[i]) == family && parts[i].part->given == wanted)
+                    return parts + i;
+        for (std::uint32_t i = 0; i < part_count; ++i)
+            if (parts[i].to == model::forever && family_of(parts[i]) == family &&
+                model::is_part_name(*convention, parts[i], wanted))
+                return parts + i;
+        return nullptr;
+    }
+    [[nodiscard]] static constexpr model::part_family family_of(const model::part_record& p) {
+        switch (p.part->kind) {
+            case model::part_kind::index: return model::part_family::index;
+            case model::part_kind::trigger: return model::part_family::trigger;
+            default: return model::part_family::constraint;
+        }
+    }
+    [[nodiscard]] constexpr bool needs(const model::part_record& p, std::uint16_t number) const {
+        for (std::uint32_t i = 0; i < p.use_count; ++i)
+            if (uses[p.first_use + i] == number)
+                return true;
+        return false;
+    }
+};
+
+constexpr bool bad_length(const model::name& n) {
+    return n.size > model::longest_name || n.size == 0;
+}
+
+}  // namespace typeschema::inline v0::change
