@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/check/foreign_key.hpp"
+#include "typeschema/check/leads_back.hpp"
+#include "typeschema/check/still_used.hpp"
+
+namespace typeschema::inline v0::check_detail {
+
+/// How many steps share an evaluation of the rules that look at more than one table.
+inline constexpr std::uint32_t chunk_length = 64;
+
+constexpr void check_parts(const model::history& h, std::uint32_t s, model::findings& found) {
+    const model::step& step = *h.names.steps[s].step;
+    if (step.table != nullptr)
+        for (std::uint32_t i = 0; i < step.table->parts.size; ++i)
+            if (step.table->parts[i].kind == model::part_kind::foreign_key)
+                check_foreign_key(h, s, i, step.table->parts[i], found);
+    if (step.part != nullptr && step.part->kind == model::part_kind::foreign_key)
+        check_foreign_key(h, s, 0, *step.part, found);
+}
+
+/// The rules of each step that need other tables, and the proof of its inverse. `quiet`: steps in which a mistake was
+/// found already; what follows from it is not worth a second error.
+constexpr model::findings check_steps(const model::history& h, std::uint32_t first, std::uint32_t last,
+                                      const std::uint64_t quiet) {
+    model::findings found;
+    for (std::uint32_t s = first; s < last; ++s) {
+        if (h.names.steps[s].object == model::nothing || (quiet >> (s - first) & 1) != 0)
+            continue;
+        check_parts(h, s, found);
+        check_still_used(h, s, found);
+        if (!leads_back(h, s))
+            found.report(model::problem_code::inverse_does_not_lead_back, s);
+    }
+    return found;
+}
+
+}  // namespace typeschema::inline v0::check_detail

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/check/problem/words_schema.hpp"
+#include "typeschema/check/problem/words_step.hpp"
+
+namespace typeschema::inline v0::problem {
+
+/// Two relations of one schema with one name; `item` holds the segment and the record that came second.
+constexpr void say_relation_taken(const context& c) {
+    const model::table_records& records = c.h.segments[c.f.item >> 12];
+    const model::part_record& p = records.parts[c.f.item & 0xfff];
+    c.say("the name of ");
+    c.say_part(p);
+    c.say(" is taken by another table, index or key of the schema; give it another name");
+}
+
+constexpr void explain_chain(const context& c) {
+    using enum model::problem_code;
+    const model::name& parent = c.migration().parent;
+    switch (c.f.code) {
+        case alias_instead_of_struct:
+            if (c.about_step())
+                return c.say("table ", c.f.culprit, " is an alias; write struct ", c.f.culprit, " : table<...> {};");
+            return c.say("this migration is an alias; write struct name : migration<...> {};");
+        case revision_twice: return c.say("two migrations have this id; ids are unique in a chain");
+        case parent_missing: return c.say("only the first migration has no parent; add after<...>");
+        case parent_taken:
+            c.say("its parent ", parent, " has another child already");
+            return c.say("; put it after ", c.h.migrations[c.f.item - 1]->id);
+        case parent_out_of_order: return c.say("its parent ", parent, " comes later in the chain; list the parent first");
+        case relation_name_taken: return say_relation_taken(c);
+        case unknown_parent: {
+            c.say("its parent ", parent, " is not in the chain before it");
+            suggestion s(parent);
+            for (std::uint32_t i = 0; i < c.h.migration_count; ++i)
+                s.consider(c.h.migrations[i]->id);
+            return s.put(c.w);
+        }
+        default: return c.say("unexplained problem; please report this, it is a defect of typeschema");
+    }
+}
+
+/// `inbox.cpp:23 251018_schema_v1_inbox: TS203 foreign key parsed_items.inbox_item_id refers to unknown table …`
+constexpr void explain(const context& c) {
+    const model::migration& m = c.migration();
+    c.say(m.file, ":");
+    c.w.put_number(m.line);
+    c.say(" ", m.id, ": TS");
+    c.w.put_number(static_cast<long long>(c.f.code));
+    c.w.put(' ');
+    if (!explain_schema(c) && !explain_step(c))
+        explain_chain(c);
+}
+
+}  // namespace typeschema::inline v0::problem

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/check/problem/context.hpp"
+
+namespace typeschema::inline v0::problem {
+
+/// The words of TS1xx: the schema contradicts itself.
+constexpr void say_unknown_column(const context& c) {
+    c.say_part(*c.part(), c.table());
+    c.say(" names unknown column ", c.table(), ".", c.f.culprit);
+    suggest_column(c, c.after(), c.f.culprit);
+}
+
+constexpr void say_default(const context& c) {
+    const model::column* column = c.column();
+    const bool has_column = column != nullptr && c.step().kind != model::step_kind::change_type;
+    const model::column_record* r = has_column ? nullptr : c.before().find(c.step().object);
+    const bool changes_type = c.step().kind == model::step_kind::change_type;
+    const model::name& text = has_column ? column->default_value : changes_type ? r->default_value : c.step().to;
+    c.say("the default ", text, " of ", c.table(), ".", c.f.culprit, " does not fit its type ",
+          changes_type || has_column ? c.column()->type : r->type);
+    c.say(changes_type ? "; drop or set the default first" : "; write a value of that type, text in quotes");
+}
+
+constexpr void say_duplicate_part(const context& c) {
+    c.say(c.table(), " has two parts named ");
+    model::put_part_name(*c.h.convention, *c.part(), c.table(), c.w);
+    c.say("; give the ", model::word_for(c.part()->kind),
+          c.part()->given.empty() ? " a name of its own with named<exactly<...>>" : " another name");
+}
+
+constexpr void say_too_long(const context& c) {
+    if (c.f.culprit.empty() && c.part() == nullptr)
+        return c.say("a name is empty; names have 1 to 63 bytes");
+    if (c.part() != nullptr && (c.column() == nullptr || c.f.culprit == c.part()->given)) {
+        c.say("the name ");
+        model::put_part_name(*c.h.convention, *c.part(), c.table(), c.w);
+        return c.say(" is longer than the 63 bytes that PostgreSQL keeps, or empty; shorten the name given to the ",
+                     model::word_for(c.part()->kind));
+    }
+    c.say("the name ", c.f.culprit, " is longer than the 63 bytes that PostgreSQL keeps, or empty; shorten it");
+}
+
+constexpr const model::expression& troubled(const model::part& p) {
+    if (p.constraint != nullptr)
+        return p.constraint->condition;
+    if (p.index != nullptr)
+        return p.index->predicate;
+    return p.trigger->events.trouble.empty() ? p.trigger->condition : p.trigger->events;
+}
+
+constexpr void say_unreadable(const context& c) {
+    if (c.part() == nullptr)
+        return c.say("the default ", c.f.culprit, " cannot be read as an SQL expression");
+    const model::expression& e = troubled(*c.part());
+    c.say_part(*c.part(), c.table());
+    c.say(" cannot be read: ", e.trouble, ", at byte ");
+    c.w.put_number(e.trouble_at + 1);
+    c.say(" of: ", e.text);
+}
+
+constexpr bool explain_schema(const context& c) {
+    using enum model::problem_code;
+    switch (c.f.code) {
+        case duplicate_column:
+            c.say("table ", c.table(), " has two columns named ", c.f.culprit, "; rename or remove one");
+            return true;
+        case duplicate_part: say_duplicate_part(c); return true;
+        case unknown_column_in_part: say_unknown_column(c); return true;
+        case default_of_another_type: say_default(c); return true;
+        case second_primary_key:
+            c.say("table ", c.table(), " has a primary key already; make this one unique<...> or drop the other first");
+            return true;
+        case name_too_long: say_too_long(c); return true;
+        case unreadable_sql: say_unreadable(c); return true;
+        case column_twice_in_key:
+            c.say_part(*c.part(), c.table());
+            c.say(" lists column ", c.f.culprit, " twice; remove one");
+            return true;
+        case unreadable_trigger_events:
+            c.say("trigger events (", c.f.culprit, ") cannot be read: ", troubled(*c.part()).trouble,
+                  "; write them as in before insert or update of status");
+            return true;
+        case subquery_in_check:
+            c.say_part(*c.part(), c.table());
+            c.say(" holds a subquery, which PostgreSQL does not allow here; use a trigger or a foreign key");
+            return true;
+        case nullable_primary_key:
+            c.say("column ", c.table(), ".", c.f.culprit,
+                  " is part of the primary key and cannot be nullable; remove nullable or leave it out of the key");
+            return true;
+        case column_in_default:
+            c.say("the default of ", c.table(), ".", c.f.culprit,
+                  " names a column, which PostgreSQL does not allow; use a trigger or a generated column");
+            return true;
+        default: return false;
+    }
+}
+
+}  // namespace typeschema::inline v0::problem

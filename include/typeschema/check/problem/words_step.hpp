@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/check/problem/context.hpp"
+
+namespace typeschema::inline v0::problem {
+
+constexpr void say_foreign_key(const context& c) {
+    const model::constraint& k = *c.part()->constraint;
+    c.say("foreign key ", c.table(), ".", k.columns.empty() ? model::name{} : k.columns[0]);
+    if (k.columns.size > 1)
+        c.say(" (and more)");
+}
+
+constexpr model::object_kind kind_of(const context& c) {
+    switch (c.step().kind) {
+        case model::step_kind::drop_schema: return model::object_kind::schema;
+        case model::step_kind::drop_extension: return model::object_kind::extension;
+        case model::step_kind::drop_function: return model::object_kind::function;
+        default: return model::object_kind::table;
+    }
+}
+
+/// Lists who still needs what a step takes away, all of them.
+constexpr void say_users(const context& c) {
+    bool first = true;
+    const auto next = [&] {
+        c.say(first ? "" : ", ");
+        first = false;
+    };
+    check_detail::for_each_obstacle(c.h, c.f.step,
+                                    [&](const model::reference_record& r, const model::part_record& p) {
+                                        next();
+                                        c.say_part(p);
+                                        c.say(" of ", c.h.names.name_of(r.object, c.f.step).object);
+                                    });
+    check_detail::for_each_inhabitant(c.h, c.f.step, [&](const model::name_record& n) {
+        next();
+        c.say(n.kind == model::object_kind::table ? "table " : "function ", n.named.object);
+    });
+    if (!c.has_table())
+        return;
+    const model::table_state t = c.before();
+    const model::column_record* const column = change::closed_by(t.records, c.f.step);
+    for (std::uint32_t i = 0; i < t.records.part_count && column != nullptr && first; ++i)
+        if (t.records.parts[i].part->trigger != nullptr && t.holds(t.records.parts[i]) &&
+            t.uses(t.records.parts[i], column->number)) {
+            next();
+            c.say_part(t.records.parts[i]);
+        }
+}
+
+constexpr std::string_view word_for_target(const context& c) {
+    switch (c.step().kind) {
+        case model::step_kind::drop_column: return "column ";
+        case model::step_kind::drop_part: return "";
+        case model::step_kind::drop_function: return "function ";
+        case model::step_kind::drop_schema: return "schema ";
+        default: return "table ";
+    }
+}
+
+constexpr void say_still_used(const context& c) {
+    c.say(word_for_target(c));
+    if (c.step().kind == model::step_kind::drop_part) {
+        c.say_part(*change::part_closed_by(c.before().records, c.f.step));
+        c.say(" of ");
+    }
+    c.say(c.has_table() ? c.table() : c.step().target.object);
+    if (c.step().kind == model::step_kind::drop_column)
+        c.say(".", c.step().object);
+    c.say(" is still used by ");
+    say_users(c);
+    c.say("; drop those first");
+}
+
+constexpr void say_unknown_object(const context& c) {
+    if (c.step().kind == model::step_kind::drop_part) {
+        const std::string_view kind = c.step().family == model::part_family::index     ? "index "
+                                      : c.step().family == model::part_family::trigger ? "trigger "
+                                                                                       : "constraint ";
+        c.say("table ", c.table(), " has no ", kind, c.f.culprit);
+        suggestion s(c.f.culprit);
+        const model::table_state t = c.before();
+        for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+            if (t.holds(t.records.parts[i]) && !t.records.parts[i].part->given.empty())
+                s.consider(t.records.parts[i].part->given);
+        s.put(c.w);
+        if (!s.found())
+            c.say("; name it as its author did, or exactly as the database does");
+        return;
+    }
+    const bool in_schema = c.f.culprit == c.step().target.schema;
+    const model::object_kind kind = in_schema ? model::object_kind::schema : kind_of(c);
+    c.say("there is no ", kind == model::object_kind::schema      ? "schema "
+                          : kind == model::object_kind::extension ? "extension "
+                                                                  : "function ",
+          c.f.culprit, " here");
+    suggest_object(c, kind, c.f.culprit, c.f.step);
+    if (in_schema)
+        c.say("; create_schema or ensure_schema comes first");
+}
+
+constexpr void say_name_taken(const context& c) {
+    using enum model::step_kind;
+    const std::string_view kind = c.step().kind == create_function                                         ? "function "
+                                  : c.step().kind == create_schema                                         ? "schema "
+                                  : c.step().kind == create_extension                                      ? "extension "
+                                                                                                           : "table ";
+    c.say(kind, c.f.culprit, " exists already");
+    for (std::uint32_t i = 0; i < c.h.names.name_count; ++i) {
+        const model::name_record& n = c.h.names.names[i];
+        if (n.kind != model::object_kind::revision && n.named.object == c.f.culprit && n.from <= c.f.step && c.f.step < n.to)
+            return c.say(", since ", c.h.migrations[c.h.names.steps[n.from - 1].migration]->id,
+                         "; choose another name, or drop or rename that one first");
+    }
+}
+
+constexpr void say_needs_using(const context& c) {
+    const model::column_record* r = c.before().find(c.step().object);
+    const bool back = c.f.item == 1;
+    c.say("PostgreSQL does not turn ", back ? c.step().column->type : r->type, " into ");
+    c.say(back ? r->type : c.step().column->type);
+    c.say(" by itself", back ? " on the way back; add back_using<...>" : "; add using_<...>", " for ", c.table());
+    c.say(".", c.f.culprit);
+}
+
+constexpr void say_nothing_to_change(const context& c) {
+    using enum model::step_kind;
+    const std::string_view state = c.step().kind == set_not_null    ? " is NOT NULL already"
+                                   : c.step().kind == drop_not_null ? " allows NULL already"
+                                   : c.step().kind == drop_default  ? " has no default"
+                                   : c.step().kind == set_default   ? " has that default already"
+                                                                    : " has that type already";
+    c.say("column ", c.table(), ".", c.f.culprit, state);
+    c.say("; remove the step");
+}
+
+constexpr void say_foreign_key_problem(const context& c) {
+    using enum model::problem_code;
+    say_foreign_key(c);
+    const model::constraint& k = *c.part()->constraint;
+    const model::name& table = k.referred.object;
+    switch (c.f.code) {
+        case foreign_key_to_unknown_table:
+            c.say(" refers to unknown table ", c.f.culprit);
+            return suggest_object(c, model::object_kind::table, c.f.culprit, c.f.step + 1);
+        case foreign_key_to_unknown_column: {
+            c.say(" refers to unknown column ", table, ".", c.f.culprit);
+            const std::uint32_t target = c.h.names.find(model::object_kind::table, k.referred, c.f.step + 1);
+            return suggest_column(c, c.h.table_at(target, c.f.step + 1), c.f.culprit);
+        }
+        case foreign_key_to_columns_not_unique:
+            c.say(" refers to columns of ", table, " that are not unique: (");
+            for (std::uint32_t i = 0; i < k.referred_columns.size; ++i)
+                c.say(i == 0 ? "" : ", ", k.referred_columns[i]);
+            return c.say("); add a primary key, unique<...> or unique_index<...> on exactly these");
+        case foreign_key_of_another_length:
+            return c.say(" and the key of ", table, " that it refers to differ in their number of columns");
+        default: {
+            const model::table_state here = c.after();
+            const std::uint32_t target = c.h.names.find(model::object_kind::table, k.referred, c.f.step + 1);
+            const check_detail::referred_columns to(c.h, k, target, c.f.step + 1);
+            for (std::uint32_t i = 0; i < k.columns.size; ++i)
+                if (k.columns[i] == c.f.culprit) {
+                    c.say(": ", c.f.culprit, " is ", here.find(c.f.culprit)->type, " but ", table, ".");
+                    const model::column_record* other = to.then.find(to.number(i));
+                    c.say(other->named, " is ", other->type, "; give both the same type");
+                }
+        }
+    }
+}
+
+constexpr bool explain_step(const context& c) {
+    using enum model::problem_code;
+    switch (c.f.code) {
+        case unknown_table:
+            c.say("there is no table ", c.f.culprit, " here");
+            suggest_object(c, model::object_kind::table, c.f.culprit, c.f.step);
+            return true;
+        case unknown_column:
+            c.say("table ", c.table(), " has no column ", c.f.culprit);
+            suggest_column(c, c.before(), c.f.culprit);
+            return true;
+        case foreign_key_to_unknown_table:
+        case foreign_key_to_unknown_column:
+        case foreign_key_to_columns_not_unique:
+        case foreign_key_to_another_type:
+        case foreign_key_of_another_length: say_foreign_key_problem(c); return true;
+        case name_taken: say_name_taken(c); return true;
+        case unknown_object: say_unknown_object(c); return true;
+        case still_used: say_still_used(c); return true;
+        case not_null_without_default:
+            c.say("column ", c.table(), ".", c.f.culprit, " is NOT NULL and has no default, but the table may hold rows");
+            c.say("; add default_<...> or nullable");
+            return true;
+        case raw_without_inverse:
+            c.say("a raw step does not say how it is undone; add inverse<...> or irreversible<...>");
+            return true;
+        case column_taken:
+            c.say("table ", c.table(), " has a column ", c.f.culprit, " already; choose another name");
+            return true;
+        case not_null_without_refill:
+            c.say("column ", c.table(), ".", c.f.culprit, " is NOT NULL without default: its inverse could not fill it");
+            c.say("; add refill<...> to drop_column");
+            return true;
+        case nothing_to_change: say_nothing_to_change(c); return true;
+        case inverse_does_not_lead_back:
+            c.say("the inverse of this step on ", c.table(), " does not lead back to the state before it");
+            c.say("; please report this, it is a defect of typeschema");
+            return true;
+        case type_needs_using: say_needs_using(c); return true;
+        case own_schema_created:
+            c.say("schema ", c.f.culprit, " holds the journal and is there before this revision");
+            c.say("; write ensure_schema<...> instead of create_schema<...>");
+            return true;
+        case unknown_function:
+            c.say_part(*c.part(), c.table());
+            c.say(" runs unknown function ", c.f.culprit);
+            suggest_object(c, model::object_kind::function, c.f.culprit, c.f.step + 1);
+            return true;
+        default: return false;
+    }
+}
+
+}  // namespace typeschema::inline v0::problem

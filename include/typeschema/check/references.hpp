@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/history.hpp"
+
+namespace typeschema::inline v0::check_detail {
+
+/// The record of a part that a reference is about, if it still stands in a state; null otherwise.
+constexpr const model::part_record* standing(const model::history& h, const model::reference_record& r,
+                                             std::uint32_t state) {
+    if (state <= r.step)
+        return nullptr;
+    const model::table_state t = h.table_at(r.object, state);
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& p = t.records.parts[i];
+        if (p.part == r.part && p.from == r.step + 1 && t.holds(p))
+            return &p;
+    }
+    return nullptr;
+}
+
+/// Calls `visit(reference, part)` for each part of another table that needs `target` in a state.
+template <class Visit>
+constexpr void for_each_user(const model::history& h, std::uint32_t target, std::uint32_t state, Visit&& visit) {
+    for (std::uint32_t i = h.names.objects[target].first_reference; i != model::nothing; i = h.names.references[i].next) {
+        const model::reference_record& r = h.names.references[i];
+        if (r.object == target)
+            continue;
+        if (const model::part_record* p = standing(h, r, state); p != nullptr)
+            visit(r, *p);
+    }
+}
+
+/// The columns that a foreign key refers to, by number in the state of its making; the primary key's where it names none.
+/// `number(i)` is 0 for a column that is not there.
+struct referred_columns {
+    model::table_state then;
+    model::list<model::name> named;
+    const model::part_record* key = nullptr;
+    std::uint32_t size = 0;
+
+    constexpr referred_columns(const model::history& h, const model::constraint& c, std::uint32_t target,
+                               std::uint32_t state)
+        : then(h.table_at(target, state)), named(c.referred_columns), size(c.referred_columns.size) {
+        if (!named.empty())
+            return;
+        for (std::uint32_t i = 0; i < then.records.part_count; ++i)
+            if (then.holds(then.records.parts[i]) && then.records.parts[i].part->kind == model::part_kind::primary_key)
+                key = then.records.parts + i;
+        size = key == nullptr ? 0 : key->use_count;
+    }
+    [[nodiscard]] constexpr std::uint16_t number(std::uint32_t i) const {
+        if (key != nullptr)
+            return then.records.uses[key->first_use + i];
+        const model::column_record* c = then.find(named[i]);
+        return c == nullptr ? std::uint16_t{0} : c->number;
+    }
+    [[nodiscard]] constexpr bool has(std::uint16_t wanted) const {
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (number(i) == wanted)
+                return true;
+        return false;
+    }
+};
+
+/// Can PostgreSQL take this part as the target of a foreign key on these columns? Their order does not count.
+constexpr bool is_unique_over(const model::part_record& p, const referred_columns& columns) {
+    const bool key = p.part->kind == model::part_kind::primary_key || p.part->kind == model::part_kind::unique;
+    const model::index* const index = p.part->index;
+    if (!key && (index == nullptr || !index->unique || !index->predicate.empty()))
+        return false;
+    const std::uint32_t size = key ? p.use_count : index->keys.size;
+    if (size != columns.size)
+        return false;
+    for (std::uint32_t i = 0; i < size; ++i)
+        if (!columns.has(columns.then.records.uses[p.first_use + i]))
+            return false;
+    return true;
+}
+
+/// The part that PostgreSQL ties such a foreign key to: the oldest that fits; null when none does.
+constexpr const model::part_record* unique_over(const referred_columns& columns) {
+    if (columns.key != nullptr)
+        return columns.key;
+    for (std::uint32_t i = 0; i < columns.then.records.part_count; ++i) {
+        const model::part_record& p = columns.then.records.parts[i];
+        if (columns.then.holds(p) && is_unique_over(p, columns))
+            return &p;
+    }
+    return nullptr;
+}
+
+}  // namespace typeschema::inline v0::check_detail

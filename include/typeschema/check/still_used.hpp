@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/table_actions.hpp"
+#include "typeschema/check/references.hpp"
+
+namespace typeschema::inline v0::check_detail {
+
+/// Calls `visit(reference, part)` for everything of other tables that still needs what a step takes away.
+template <class Visit>
+constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit&& visit) {
+    using enum model::step_kind;
+    const model::step_record& r = h.names.steps[s];
+    if (r.object == model::nothing)
+        return;
+    if (r.step->kind == drop_table || r.step->kind == drop_function)
+        return for_each_user(h, r.object, s, visit);
+    if (r.step->kind != drop_column && r.step->kind != drop_part)
+        return;
+    const model::table_state around = change::state_around(h, r.object, s, s);
+    const model::column_record* const column = change::closed_by(around.records, s);
+    const model::part_record* const part = change::part_closed_by(around.records, s);
+    for_each_user(h, r.object, s, [&](const model::reference_record& user, const model::part_record& p) {
+        const referred_columns columns(h, *p.part->constraint, r.object, user.step + 1);
+        const model::part_record* const tied = unique_over(columns);
+        if ((column != nullptr && r.step->kind == drop_column && columns.has(column->number)) ||
+            (part != nullptr && r.step->kind == drop_part && tied != nullptr && tied->part == part->part &&
+             tied->from == part->from))
+            visit(user, p);
+    });
+}
+
+/// What is in a schema cannot stay behind.
+template <class Visit>
+constexpr void for_each_inhabitant(const model::history& h, std::uint32_t s, Visit&& visit) {
+    const model::step_record& r = h.names.steps[s];
+    if (r.step->kind != model::step_kind::drop_schema || r.object == model::nothing)
+        return;
+    for (std::uint32_t i = 0; i < h.names.name_count; ++i) {
+        const model::name_record& n = h.names.names[i];
+        if (model::in_a_schema(n.kind) && n.from <= s && s < n.to && n.named.schema == r.step->target.object)
+            visit(n);
+    }
+}
+
+constexpr void check_still_used(const model::history& h, std::uint32_t s, model::findings& found) {
+    bool used = false;
+    for_each_obstacle(h, s, [&](const model::reference_record&, const model::part_record&) { used = true; });
+    for_each_inhabitant(h, s, [&](const model::name_record&) { used = true; });
+    const model::step& step = *h.names.steps[s].step;
+    if (used)
+        found.report(model::problem_code::still_used, s, 0, step.object.empty() ? step.target.object : step.object);
+}
+
+}  // namespace typeschema::inline v0::check_detail
