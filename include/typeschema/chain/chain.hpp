@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/chain/migration.hpp"
+#include "typeschema/chain/settings.hpp"
+
+namespace typeschema::inline v0 {
+
+/// The whole history, oldest revision first. A struct, never an alias:
+/// `struct chain : typeschema::chain<settings<"inbox">, initial_baseline, schema_v1_inbox> {};`
+template <class Settings, class... Migrations>
+struct chain {};
+
+}  // namespace typeschema::inline v0
+
+namespace typeschema::inline v0::chain_detail {
+
+template <class C>
+inline constexpr bool is_bare_chain = false;
+template <class Settings, class... Migrations>
+inline constexpr bool is_bare_chain<chain<Settings, Migrations...>> = true;
+
+template <std::uint32_t N>
+struct migration_list {
+    const model::migration* items[N + 1]{};
+    static constexpr std::uint32_t size = N;
+};
+
+template <class Settings, class... Migrations>
+consteval auto migrations_of(const chain<Settings, Migrations...>*) {
+    return migration_list<sizeof...(Migrations)>{{&lowered_migration<Migrations>::value..., nullptr}};
+}
+template <class Settings, class... Migrations>
+consteval const chain_settings& settings_of(const chain<Settings, Migrations...>*) {
+    return Settings::value;
+}
+
+/// A chain lowered once, keyed by its struct alone.
+template <class Chain>
+struct lowered_chain {
+    static constexpr auto migrations = migrations_of(static_cast<const Chain*>(nullptr));
+    static constexpr const chain_settings& settings = settings_of(static_cast<const Chain*>(nullptr));
+};
+
+template <class C>
+concept chain_type = requires(const C* c) { settings_of(c); };
+
+}  // namespace typeschema::inline v0::chain_detail

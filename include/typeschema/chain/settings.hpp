@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/meta/fixed_string.hpp"
+#include "typeschema/model/naming.hpp"
+#include "typeschema/model/name.hpp"
+
+#include <string_view>
+
+namespace typeschema::inline v0 {
+
+/// The naming convention that a chain has unless it says otherwise. Derive from it and hide what you want different:
+/// `struct our_names : default_naming { static constexpr std::string_view primary_key = "{table}_pkey"; };`
+struct default_naming {
+    static constexpr std::string_view primary_key = "pk_{table}";
+    static constexpr std::string_view unique = "uq_{table}__{name}";
+    static constexpr std::string_view check = "ck_{table}__{name}";
+    static constexpr std::string_view foreign_key = "fk_{columns}_{referred}";
+    static constexpr std::string_view index = "ix_{table}__{name}";
+    static constexpr std::string_view trigger = "trg_{table}_{name}";
+};
+
+}  // namespace typeschema::inline v0
+
+namespace typeschema::inline v0::chain_detail {
+
+/// What a chain's settings say, as a value.
+struct chain_settings {
+    model::name chain;         // its name: the key of its rows in the journal
+    model::name home;          // the schema of unqualified names and of the journal
+    model::naming convention;
+};
+
+template <class Names>
+inline constexpr model::naming naming_of{Names::primary_key, Names::unique, Names::check,
+                                         Names::foreign_key, Names::index,  Names::trigger};
+
+}  // namespace typeschema::inline v0::chain_detail
+
+namespace typeschema::inline v0 {
+
+/// The schema that holds the chain's tables and its journal; `public` without it.
+template <meta::fixed_string Schema>
+struct in_schema {
+    static constexpr meta::fixed_string name = Schema;
+    static constexpr void apply(chain_detail::chain_settings& s) { s.home = model::name(name.view()); }
+};
+
+/// The naming convention: `names_by<our_names>`.
+template <class Names>
+struct names_by {
+    static constexpr void apply(chain_detail::chain_settings& s) { s.convention = chain_detail::naming_of<Names>; }
+};
+
+/// The settings of a chain; its name comes first: `settings<"inbox", in_schema<"zero_admin">>`.
+template <meta::fixed_string Name, class... Options>
+struct settings {
+    static constexpr meta::fixed_string name = Name;
+    static constexpr chain_detail::chain_settings value = [] {
+        chain_detail::chain_settings s{model::name(name.view()), model::name("public"),
+                                       chain_detail::naming_of<default_naming>};
+        (Options::apply(s), ...);
+        return s;
+    }();
+};
+
+}  // namespace typeschema::inline v0
