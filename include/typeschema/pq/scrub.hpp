@@ -38,13 +38,13 @@ inline std::string_view password_in_authority(std::string_view uri) {
     return rest.substr(colon + 1, at - colon - 1);
 }
 
-/// The end of a value in key=value text: the next keyword that libpq knows, since a blank that nobody quoted
-/// does not end the password in the head of its writer.
-inline std::size_t end_of_value(std::string_view text, std::size_t from) {
+/// The end of a value in key=value text or in a URI's query: the next keyword that libpq knows, since a blank that
+/// nobody quoted or an '&' that nobody escaped does not end the password in the head of its writer.
+inline std::size_t end_of_value(std::string_view text, std::size_t from, char separator) {
     std::size_t end = text.size();
     const options_handle known(PQconndefaults());
     for (const PQconninfoOption* option = known.get(); option != nullptr && option->keyword != nullptr; ++option)
-        end = std::min(end, text.find(' ' + std::string(option->keyword) + '=', from));
+        end = std::min(end, text.find(separator + std::string(option->keyword) + '=', from));
     return end;
 }
 
@@ -54,7 +54,7 @@ inline void collect_named_passwords(std::string_view text, bool uri, std::vector
         const std::size_t start = text.find_first_not_of(' ', at + keyword.size());
         if (start == text.npos || text[start] != '=')
             continue;
-        const std::size_t end = uri ? std::min(text.size(), text.find('&', start)) : end_of_value(text, start + 1);
+        const std::size_t end = end_of_value(text, start + 1, uri ? '&' : ' ');
         const std::size_t first = std::min(end, text.find_first_not_of(' ', start + 1));
         found.emplace_back(text.substr(first, end - first));
     }
