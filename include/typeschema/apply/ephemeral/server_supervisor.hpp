@@ -78,6 +78,7 @@ private:
         ::setsid();
         for (int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT})
             std::signal(number, SIG_IGN);
+        std::signal(SIGCHLD, SIG_DFL);
         sigset_t none;
         ::sigemptyset(&none);
         ::sigprocmask(SIG_SETMASK, &none, nullptr);
