@@ -4,8 +4,9 @@
 demo() {
     (( $# == 0 )) || usage "demo takes no option, so not '$1'"
     ensure_setup
-    build gcc typeschema-apply
-    local apply
-    apply=$(build_folder gcc)/tools/apply/typeschema-apply
-    "$apply" ephemeral -- tools/dev.d/demo_story "$apply" || fail "the demo failed; its reason stands above"
+    build gcc typeschema-apply typeschema-ephemeral
+    local folder
+    folder=$(build_folder gcc)
+    "$folder/tools/ephemeral/typeschema-ephemeral" tools/dev.d/demo_story "$folder/tools/apply/typeschema-apply" ||
+        fail "the demo failed; its reason stands above"
 }
