@@ -86,6 +86,7 @@ collected collect(std::string_view sql) {
     collected all;
     all.uses.resize(count_names(sql));
     all.list.to = all.uses.data();
+    all.list.room = static_cast<std::uint32_t>(all.uses.size());
     collect_names(sql, all.list);
     return all;
 }

@@ -53,7 +53,7 @@ enum class name_error : std::uint8_t {
     unexpected_word,   // a check b
     unexpected_token,  // a, b
     unicode_name,      // U&"a"
-    too_deep,          // more than 200 open parentheses
+    too_deep,          // more than 64 open parentheses
 };
 
 /// The reason in words, to follow a position.
@@ -70,7 +70,7 @@ constexpr std::string_view words_of(name_error why) {
     case name_error::unexpected_word: return "this word cannot stand in an expression";
     case name_error::unexpected_token: return "this cannot stand in one expression";
     case name_error::unicode_name: return "names as U&\"...\" are not read; write the characters themselves";
-    case name_error::too_deep: return "more than 200 parentheses are open";
+    case name_error::too_deep: return "more than 64 parentheses are open";
     }
     return "unknown error";
 }
@@ -95,9 +95,10 @@ struct expression_facts {
     }
 };
 
-/// What collect_names() finds. `to` may be null: then names are counted only; otherwise it must have room for them all.
+/// What collect_names() finds. All names are counted in `size`; the first `room` of them are written to `to`.
 struct name_list {
     name_use* to = nullptr;
+    std::uint32_t room = 0;
     std::uint32_t size = 0;
     expression_facts facts;
 };

@@ -28,7 +28,7 @@ protected:
 
     enum class group : std::uint8_t { plain, call, normalize, bracket };
 
-    static constexpr std::uint32_t max_depth = 200;
+    static constexpr std::uint32_t max_depth = 64;
 
     lexer at_;
     name_list& out_;
@@ -36,14 +36,29 @@ protected:
     token_kind previous_ = token_kind::end;
     std::uint32_t depth_ = 0;
     group next_group_ = group::plain;
-    group groups_[max_depth] = {};
-    std::uint32_t opened_at_[max_depth] = {};
+    // Two bits of the group's kind for each open parenthesis: integers, because compilers are slow to make arrays.
+    std::uint64_t low_bits_ = 0;
+    std::uint64_t high_bits_ = 0;
 
     constexpr void refuse(name_error why, std::uint32_t begin, std::uint32_t length) {
         out_.facts.error = why;
         out_.facts.error_at = begin;
         out_.facts.error_length = length;
     }
+    [[nodiscard]] constexpr group innermost() const {
+        return depth_ == 0 ? group::plain : static_cast<group>((low_bits_ & 1) | (high_bits_ & 1) << 1);
+    }
+    constexpr void enter(group kind) {
+        low_bits_ = low_bits_ << 1 | (static_cast<unsigned>(kind) & 1);
+        high_bits_ = high_bits_ << 1 | static_cast<unsigned>(kind) >> 1;
+        ++depth_;
+    }
+    constexpr void leave() {
+        low_bits_ >>= 1;
+        high_bits_ >>= 1;
+        --depth_;
+    }
+
     constexpr void refuse(name_error why, const token& where) { refuse(why, where.begin, where.length); }
 
     // Inside and behind a subquery the grammar is another one; only what no SQL allows is refused there.
@@ -72,7 +87,7 @@ protected:
     }
 
     constexpr void list(name_kind kind, const token& name, const token& qualifier, const token& outer) {
-        if (out_.to != nullptr)
+        if (out_.size < out_.room)
             out_.to[out_.size] = name_use{kind, name_part(name), name_part(qualifier), name_part(outer)};
         ++out_.size;
     }
@@ -93,7 +108,7 @@ protected:
         case token_kind::close_bracket: return close();
         case token_kind::comma: return comma();
         case token_kind::colon:
-            if (depth_ == 0 || groups_[depth_ - 1] != group::bracket)
+            if (innermost() != group::bracket)
                 return refuse_softly_and_take(name_error::unexpected_token);
             wants_operand_ = true;
             return take();
@@ -139,9 +154,21 @@ protected:
         if (out_.facts.error != name_error::none)
             return;
         if (depth_ != 0)
-            refuse(name_error::unbalanced, opened_at_[depth_ - 1], 1);
+            refuse(name_error::unbalanced, last_open(), 1);
         else if (wants_operand_)
             refuse_softly(previous_ == token_kind::end ? name_error::empty_text : name_error::missing_operand, at_.now);
+    }
+
+    // The last parenthesis or bracket without a partner, in a text that ends with some open.
+    [[nodiscard]] constexpr std::uint32_t last_open() const {
+        std::uint32_t opened[max_depth] = {}, depth = 0;
+        for (lexer again(at_.text()); again.now.kind != token_kind::end; again.next()) {
+            if (again.now.kind == token_kind::open_paren || again.now.kind == token_kind::open_bracket)
+                opened[depth++ & (max_depth - 1)] = again.now.begin;
+            else if (again.now.kind == token_kind::close_paren || again.now.kind == token_kind::close_bracket)
+                --depth;
+        }
+        return opened[(depth - 1) & (max_depth - 1)];
     }
 
     constexpr void cast() {
@@ -179,8 +206,7 @@ protected:
             refuse_softly(name_error::missing_operator, at_.now);
         if (depth_ == max_depth)
             return refuse(name_error::too_deep, at_.now);
-        groups_[depth_] = kind;
-        opened_at_[depth_++] = at_.now.begin;
+        enter(kind);
         next_group_ = group::plain;
         wants_operand_ = true;
         take();
@@ -188,9 +214,10 @@ protected:
 
     constexpr void close() {
         const bool bracket = at_.now.kind == token_kind::close_bracket;
-        if (depth_ == 0 || (groups_[depth_ - 1] == group::bracket) != bracket)
+        const group kind = innermost();
+        if (depth_ == 0 || (kind == group::bracket) != bracket)
             return refuse(name_error::unbalanced, at_.now);
-        const group kind = groups_[--depth_];
+        leave();
         const bool empty = previous_ == (bracket ? token_kind::open_bracket : token_kind::open_paren);
         if (wants_operand_ && !(empty && kind != group::plain) && previous_ != token_kind::colon)
             refuse_softly(name_error::missing_operand, at_.now);
@@ -205,7 +232,7 @@ protected:
             refuse_softly(name_error::missing_operand, at_.now);
         wants_operand_ = true;
         take();
-        if (groups_[depth_ - 1] == group::normalize)  // normalize(c, nfc)
+        if (innermost() == group::normalize)  // normalize(c, nfc)
             wants_operand_ = !take_normal_form();
     }
 

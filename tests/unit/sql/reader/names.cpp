@@ -22,6 +22,7 @@ read_names read(std::string_view sql) {
     read_names all;
     all.uses.resize(count_names(sql));
     all.list.to = all.uses.data();
+    all.list.room = static_cast<std::uint32_t>(all.uses.size());
     collect_names(sql, all.list);
     return all;
 }
@@ -70,7 +71,7 @@ static_assert(names_of<"1">.size() == 0 && names_of<"1">.begin() == names_of<"1"
 #define TERMS_8K TERMS_2K "and " TERMS_2K "and " TERMS_2K "and " TERMS_2K
 constexpr std::string_view terms_8k = TERMS_8K;
 static_assert(terms_8k.size() > 8192);
-constexpr auto names_of_8k = fill_names<count_names(terms_8k)>(terms_8k);
+constexpr auto names_of_8k = first_names<count_names(terms_8k)>(terms_8k);
 static_assert(names_of_8k.facts.ok() && names_of_8k.size() == 64 * 7);
 constexpr bool reads_nested(std::uint32_t depth) {
     char text[512] = {};
@@ -83,7 +84,7 @@ constexpr bool reads_nested(std::uint32_t depth) {
     collect_names(std::string_view(text, 2 * depth + 1), list);
     return list.facts.ok() && list.size == 1;
 }
-static_assert(reads_nested(50) && reads_nested(200));
+static_assert(reads_nested(50) && reads_nested(64) && !reads_nested(65));
 
 TEST(names, are_columns_where_an_operand_stands) {
     EXPECT_EQ(columns("a > b and not c"), "a b c");
@@ -151,8 +152,15 @@ TEST(names, of_a_broken_text_come_with_place_and_reason) {
     EXPECT_EQ(problem("a::5"), "a type is missing or unreadable here at 3");
     EXPECT_EQ(problem("a = 'x"), "a string is not closed at 4");
     EXPECT_EQ(problem("U&\"a\" = 1"), "names as U&\"...\" are not read; write the characters themselves at 0");
-    EXPECT_EQ(problem(std::string(201, '(')), "more than 200 parentheses are open at 200");
+    EXPECT_EQ(problem(std::string(201, '(')), "more than 64 parentheses are open at 64");
     EXPECT_NE(problem(std::string("a\0b", 3)), "");
+}
+
+TEST(names, beyond_the_room_are_counted_only) {
+    const name_array<2> two = first_names<2>("a + b + c");
+    EXPECT_EQ(two.total, 3u);
+    EXPECT_EQ(two.size(), 2u);
+    EXPECT_EQ(two.uses[1].name.begin, 4u);
 }
 
 TEST(names, are_read_from_long_texts_at_run_time) {
