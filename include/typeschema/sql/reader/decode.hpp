@@ -41,7 +41,8 @@ constexpr unsigned hex_value(unsigned char c) {
     return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10u;
 }
 
-constexpr void put_utf8(writer& to, std::uint32_t point) {
+template <class Sink>
+constexpr void put_utf8(Sink& to, std::uint32_t point) {
     const auto put = [&](std::uint32_t byte) { to.put(static_cast<char>(static_cast<unsigned char>(byte))); };
     if (point < 0x80)
         return put(point);
@@ -60,7 +61,8 @@ constexpr void put_utf8(writer& to, std::uint32_t point) {
 }
 
 // Reads the escape behind a backslash at `i` and gives the position behind it. A pair of \u surrogates is one character.
-constexpr std::uint32_t put_escape(writer& to, std::string_view sql, std::uint32_t i) {
+template <class Sink>
+constexpr std::uint32_t put_escape(Sink& to, std::string_view sql, std::uint32_t i) {
     const unsigned char kind = byte_at(sql, i + 1);
     const auto number = [sql](std::uint32_t at, unsigned digits) {
         std::uint32_t value = 0;
@@ -104,7 +106,9 @@ constexpr std::uint32_t put_escape(writer& to, std::string_view sql, std::uint32
 
 /// Writes the value of a string constant: 'it''s' -> it's, E'a\n', $$text$$, and constants that go on in the next line.
 /// False, and nothing written, for U&'…' (its escape character may be changed behind it) and for all other tokens.
-constexpr bool put_string(writer& to, std::string_view sql, const token& constant) {
+/// Sink: anything with put(char) and put(std::string_view), such as a writer.
+template <class Sink>
+constexpr bool put_string(Sink& to, std::string_view sql, const token& constant) {
     if (!constant.is_string() || constant.kind == token_kind::unicode_string)
         return false;
     if (constant.kind == token_kind::dollar_string) {
@@ -131,6 +135,31 @@ constexpr bool put_string(writer& to, std::string_view sql, const token& constan
         }
     }
     return true;
+}
+
+namespace detail {
+
+struct comparing_sink {
+    std::string_view rest;
+    bool same = true;
+
+    constexpr void put(char c) {
+        same = same && !rest.empty() && rest[0] == c;
+        if (same)
+            rest.remove_prefix(1);
+    }
+    constexpr void put(std::string_view text) {
+        for (const char c : text)
+            put(c);
+    }
+};
+
+}  // namespace detail
+
+/// Whether a string constant has this value: 'it''s' has it's.
+constexpr bool is_string(std::string_view sql, const token& constant, std::string_view value) {
+    detail::comparing_sink sink{value};
+    return put_string(sink, sql, constant) && sink.same && sink.rest.empty();
 }
 
 }  // namespace typeschema::inline v0::sql::reader
