@@ -9,6 +9,8 @@
 #include "typeschema/pq/value/boolean.hpp"
 #include "typeschema/pq/value/integer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
@@ -44,7 +46,8 @@ public:
             if (std::chrono::steady_clock::now() >= end)
                 throw failure(exit_code::failed,
                               "another run is at work: " + holder + "; waited " +
-                                  std::to_string(at_most.count() / 1000) + " s; nothing was changed",
+                                  fmt::format("{:.3g}", std::chrono::duration<double>(at_most).count()) +
+                                  " s; nothing was changed",
                               {"next: run it again when the other one is done, or wait longer with --wait SECONDS"});
             if (!told)
                 watcher.waiting_for(holder);

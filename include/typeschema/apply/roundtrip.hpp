@@ -45,7 +45,7 @@ inline bool may_be_kept(const std::string& line) {
 }
 
 /// Throws unless both dumps hold the same lines, apart from those in `kept`.
-inline void require_same_dump(const std::string& place, const std::string& before_name, const dump_lines& before,
+inline void require_same_dump(const std::string& sentence, const std::string& before_name, const dump_lines& before,
                               const std::string& after_name, const dump_lines& after, const dump_lines& kept) {
     const dump_lines lost = lines_missing(lines_missing(before, after), kept);
     const dump_lines gained = lines_missing(lines_missing(after, before), kept);
@@ -60,8 +60,7 @@ inline void require_same_dump(const std::string& place, const std::string& befor
         details.resize(20);
         details.push_back("...");
     }
-    throw failure(exit_code::failed, "the dumps at " + place + " differ between " + before_name + " and " + after_name,
-                  details);
+    throw failure(exit_code::failed, sentence + ": the dumps differ", details);
 }
 
 inline void require_empty(pq::connection& connection, const survey& found) {
@@ -104,13 +103,16 @@ inline roundtrip_report roundtrip(pq::connection& connection, const chain_script
     for (const std::string& line : detail::lines_missing(down[report.lowest], up[report.lowest]))
         if (detail::may_be_kept(line))
             report.kept.push_back(line);
-    for (position i = report.lowest; i < head; ++i) {
-        detail::require_same_dump(name_of(chain, i), "up", up[i], "down", down[i], report.kept);
+    // From the top, so that the first difference names the revision whose inverse is wrong.
+    for (position i = head; i-- > report.lowest;) {
+        detail::require_same_dump("undoing " + name_of(chain, i + 1) + " does not lead back to " + name_of(chain, i),
+                                  "up", up[i], "down", down[i], report.kept);
         ++report.comparisons;
     }
     for (position i = report.lowest; i < head; ++i) {
         run.upgrade("+1");
-        detail::require_same_dump(name_of(chain, i + 1), "down", down[i + 1], "up again", dump(), {});
+        detail::require_same_dump("applying " + name_of(chain, i + 1) + " a second time leads elsewhere", "before",
+                                  down[i + 1], "again", dump(), {});
         ++report.comparisons;
     }
     return report;

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "pg/apply/rig.hpp"
+
+#include <atomic>
+#include <thread>
+
+namespace {
+
+using namespace std::chrono_literals;
+using namespace typeschema_test;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::MatchesRegex;
+
+class concurrency_test : public apply_test {};
+
+}  // namespace
+
+TEST_F(concurrency_test, runners_at_once_apply_each_revision_once) {
+    std::atomic<int> applied = 0;
+    std::vector<std::thread> runners;
+    for (int i = 0; i < 8; ++i)
+        runners.emplace_back([&] {
+            pq::connection mine = database.connect();
+            recorder mine_watches;
+            apply::runner(mine, chain, options, mine_watches).upgrade("head");
+            for (const std::string& line : mine_watches.lines)
+                applied += line.starts_with("up ");
+        });
+    for (std::thread& each : runners)
+        each.join();
+    EXPECT_EQ(applied, 3);
+    EXPECT_EQ(place(), "250201_orders");
+    EXPECT_EQ(value("select count(*) from shop.typeschema_journal"), "3");
+}
+
+TEST_F(concurrency_test, plus_one_at_once_moves_to_the_same_place) {
+    std::vector<std::thread> runners;
+    pq::connection holder = database.connect();
+    const std::string key = std::to_string(apply::mutex_key(database.name(), "shop"));
+    holder.execute("select pg_advisory_lock(" + key + ")");
+    std::atomic<int> waiting = 0;
+    for (int i = 0; i < 2; ++i)
+        runners.emplace_back([&] {
+            pq::connection mine = database.connect();
+            recorder mine_watches;
+            mine_watches.on_waiting = [&] { ++waiting; };
+            apply::runner(mine, chain, options, mine_watches).upgrade("+1");
+        });
+    while (waiting < 2)
+        std::this_thread::sleep_for(5ms);
+    holder.execute("select pg_advisory_unlock(" + key + ")");
+    for (std::thread& each : runners)
+        each.join();
+    EXPECT_EQ(place(), "250101_items");
+}
+
+TEST_F(concurrency_test, whoever_waits_names_the_holder_and_gives_up_in_time) {
+    pq::connection holder = database.connect();
+    holder.execute("set application_name = 'night shift'");
+    holder.execute("select pg_advisory_lock(" + std::to_string(apply::mutex_key(database.name(), "shop")) + ")");
+    options.mutex_wait = 300ms;
+    const auto why = failure_of([&] { upgrade(); });
+    const std::string process = "process " + std::to_string(holder.backend_pid()) +
+                                " \\(night shift, user postgres, connected since "
+                                "[0-9]+-[0-9]+-[0-9]+ [0-9:]+Z\\)";
+    EXPECT_THAT(why.what(), MatchesRegex("another run is at work: " + process + "; waited 0.3 s; nothing was changed"));
+    EXPECT_THAT(watcher.lines, ElementsAre(MatchesRegex("waiting: " + process)));
+    EXPECT_EQ(value("select count(*) from pg_namespace where nspname = 'shop'"), "0");
+}
+
+TEST_F(concurrency_test, no_transaction_is_open_while_waiting) {
+    pq::connection holder = database.connect();
+    holder.execute("select pg_advisory_lock(" + std::to_string(apply::mutex_key(database.name(), "shop")) + ")");
+    std::string state;
+    watcher.on_waiting = [&] {
+        EXPECT_FALSE(on.in_transaction());
+        state =
+            value_on(holder, "select state || ' ' || (backend_xmin is null)::text from pg_stat_activity where pid = " +
+                                 std::to_string(on.backend_pid()));
+    };
+    options.mutex_wait = 100ms;
+    failure_of([&] { upgrade(); });
+    EXPECT_EQ(state, "idle true");
+}
+
+TEST_F(concurrency_test, the_mutex_is_free_again_afterwards) {
+    upgrade("+1");
+    chain.render = [](std::size_t) {
+        apply::revision_script script;
+        script.up = {"select 1/0"};
+        return script;
+    };
+    failure_of([&] { upgrade(); });
+    EXPECT_EQ(value("select count(*) from pg_locks where locktype = 'advisory'"), "0");
+}
+
+TEST_F(concurrency_test, a_locked_table_is_tried_again_from_the_first_statement) {
+    upgrade("+1");
+    watcher.lines.clear();
+    pq::connection blocker = database.connect();
+    blocker.execute("begin; lock table shop.items in access share mode");
+    options.lock_timeout = 100ms;
+    watcher.on_retry = [&] {
+        EXPECT_EQ(
+            value_on(blocker,
+                     "select count(*) from pg_locks l join pg_class c on c.oid = l.relation where relname = 'items' "
+                     "and pid <> pg_backend_pid()"),
+            "0")
+            << "a lock is held during the pause";
+        blocker.execute("commit");
+    };
+    upgrade("+1");
+    EXPECT_THAT(
+        watcher.lines,
+        ElementsAre("retry: statement 1 of 2: canceling statement due to lock timeout (SQLSTATE 55P03)", "up 1"));
+    EXPECT_EQ(place(), "250102_price");
+}
+
+TEST_F(concurrency_test, a_table_that_stays_locked_ends_the_run_after_the_last_attempt) {
+    upgrade("+1");
+    pq::connection blocker = database.connect();
+    blocker.execute("begin; lock table shop.items in access share mode");
+    options.lock_timeout = 50ms;
+    options.attempts = 2;
+    const auto why = failure_of([&] { upgrade(); });
+    EXPECT_THAT(why.what(),
+                HasSubstr("cannot apply 250102_price: statement 1 of 2: canceling statement due to lock timeout"));
+    EXPECT_THAT(why.details(), Contains(HasSubstr("--lock-timeout SECONDS")));
+    EXPECT_EQ(place(), "250101_items");
+}
+
+TEST_F(concurrency_test, a_deadlock_is_tried_again) {
+    upgrade();
+    watcher.lines.clear();
+    // Both take orders and items, in opposite order; the runner dies first because its deadlock_timeout is the shorter.
+    chain.render = [](std::size_t) {
+        apply::revision_script script;
+        script.down = {"lock table shop.orders", "select pg_notify('typeschema_test', '')", "select pg_sleep(0.3)",
+                       "lock table shop.items"};
+        return script;
+    };
+    on.execute("set deadlock_timeout = '50ms'");
+    pq::connection other = database.connect();
+    other.execute("set deadlock_timeout = '20s'; begin; lock table shop.items");
+    std::thread rival([&] {
+        std::this_thread::sleep_for(100ms);
+        other.execute("lock table shop.orders; commit");
+    });
+    downgrade("-1");
+    rival.join();
+    EXPECT_THAT(watcher.lines,
+                ElementsAre(HasSubstr("retry: statement 4 of 4: deadlock detected (SQLSTATE 40P01)"), "down 2"));
+}
+
+TEST_F(concurrency_test, an_interrupt_cancels_the_statement_and_rolls_back) {
+    const pq::interrupt stop;
+    pq::connection mine = database.connect(&stop);
+    chain.render = [base = chain.render](std::size_t index) {
+        apply::revision_script script = base(index);
+        if (index == 1)
+            script.up.push_back("select pg_sleep(60)");
+        return script;
+    };
+    std::thread impatient([&] {
+        pq::connection other = database.connect();
+        while (value_on(
+                   other,
+                   "select count(*) from pg_stat_activity where query = 'select pg_sleep(60)' and state = 'active'") ==
+               "0")
+            std::this_thread::sleep_for(5ms);
+        stop.raise();
+    });
+    const auto begun = std::chrono::steady_clock::now();
+    const auto why = failure_of([&] { apply::runner(mine, chain, options, watcher).upgrade("head"); });
+    impatient.join();
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, 20s);
+    EXPECT_STREQ(why.what(), "stopped by a signal at statement 3 of 3 of 250102_price, which was rolled back");
+    EXPECT_THAT(why.details(), ElementsAre("changed: 1 revision before it stands; shop is at 250101_items"));
+    EXPECT_EQ(place(), "250101_items");
+    EXPECT_EQ(value("select count(*) from pg_locks where locktype = 'advisory'"), "0");
+}
+
+TEST_F(concurrency_test, an_interrupt_ends_the_pause_before_a_retry) {
+    upgrade("+1");
+    const pq::interrupt stop;
+    pq::connection mine = database.connect(&stop);
+    pq::connection blocker = database.connect();
+    blocker.execute("begin; lock table shop.items in access share mode");
+    options.lock_timeout = 50ms;
+    watcher.on_retry = [&] { stop.raise(); };
+    const auto why = failure_of([&] { apply::runner(mine, chain, options, watcher).upgrade("head"); });
+    EXPECT_STREQ(why.what(), "stopped by a signal at statement 1 of 2 of 250102_price, which was rolled back");
+}
+
+TEST_F(concurrency_test, a_session_that_the_server_ends_is_reported_and_leaves_nothing) {
+    chain.render = [base = chain.render](std::size_t index) {
+        apply::revision_script script = base(index);
+        if (index == 1)
+            script.up.push_back("select pg_terminate_backend(pg_backend_pid())");
+        return script;
+    };
+    const auto why = failure_of([&] { upgrade(); });
+    EXPECT_THAT(
+        why.what(),
+        HasSubstr("cannot apply 250102_price: statement 3 of 3: terminating connection due to administrator command"));
+    EXPECT_THAT(why.details(), Contains("next: run it again when the server answers again"));
+    pq::connection again = database.connect();
+    EXPECT_EQ(apply::look(again, chain).history.at, 1u);
+}

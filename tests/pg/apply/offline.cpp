@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "typeschema/apply/offline.hpp"
+
+#include "pg/apply/rig.hpp"
+#include "support/run_program.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+namespace {
+
+using namespace typeschema_test;
+using testing::HasSubstr;
+
+class offline_test : public apply_test {
+protected:
+    program_result psql(apply::position from, apply::position to, const std::set<std::size_t>& accepted = {}) {
+        const std::filesystem::path file = std::filesystem::temp_directory_path() / (database.name() + ".sql");
+        std::ofstream(file) << apply::offline_script(chain, from, to, options.lock_timeout, accepted);
+        const program_result result = run_program(
+            {"psql", "--no-psqlrc", "--quiet", "--dbname=" + database.conninfo(), "--file=" + file.string()});
+        std::filesystem::remove(file);
+        return result;
+    }
+
+    /// The journal without who, when and how long.
+    std::string journal() {
+        return value(
+            "select string_agg(concat_ws('|', chain, target, revision, segment, format, position, parent, fingerprint, state, "
+            "tool_version, search_path, inverse, destroys, destroys_counted_by, irreversible_because), ' ' order by position) "
+            "from shop.typeschema_journal");
+    }
+};
+
+}  // namespace
+
+TEST_F(offline_test, psql_reaches_the_same_place_and_the_same_journal_as_the_runner) {
+    const auto result = psql(0, 3);
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_EQ(place(), "250201_orders");
+    const std::string by_psql = journal();
+    downgrade("base");
+    upgrade();
+    EXPECT_EQ(journal(), by_psql);
+}
+
+TEST_F(offline_test, psql_goes_down_again) {
+    upgrade();
+    const auto result = psql(3, 1);
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_EQ(place(), "250101_items");
+    EXPECT_FALSE(exists("shop.orders"));
+}
+
+TEST_F(offline_test, a_second_run_stops_at_the_first_revision_and_changes_nothing) {
+    psql(0, 2);
+    const auto result = psql(0, 2);
+    EXPECT_EQ(result.exit_code, 3);
+    EXPECT_THAT(result.errors, HasSubstr("relation \"items\" already exists"));
+    EXPECT_EQ(place(), "250102_price");
+}
+
+TEST_F(offline_test, rows_stop_the_way_down_unless_they_were_given_up) {
+    upgrade();
+    on.execute("insert into shop.items (id, name, price) values (1, 'a', 1)");
+    const auto refused = psql(3, 0);
+    EXPECT_EQ(refused.exit_code, 3);
+    EXPECT_THAT(refused.errors,
+                HasSubstr("undoing 250102_price would destroy 1 values of shop.items.price; write the script with "
+                          "--accept-loss 250102_price to do it all the same"));
+    EXPECT_EQ(place(), "250102_price");
+    EXPECT_EQ(psql(2, 0, {0, 1}).exit_code, 0);
+    EXPECT_EQ(place(), "base");
+}
+
+TEST_F(offline_test, a_schema_that_exists_needs_no_right_to_create_schemas) {
+    on.execute("drop role if exists script_owner");
+    on.execute("create role script_owner login");
+    on.execute("create schema shop authorization script_owner");
+    on.execute("alter database " + database.name() + " set role = script_owner");
+    const auto result = psql(0, 3);
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    on.execute("alter database " + database.name() + " reset role; drop owned by script_owner; drop role script_owner");
+}
