@@ -61,7 +61,7 @@ inline void add_run_options(CLI::App& command, request& asked) {
 
 inline CLI::App* add_command(CLI::App& app, const std::string& name, const std::string& does,
                              const std::string& examples) {
-    CLI::App* command = app.add_subcommand(name, does);
+    CLI::App* command = app.add_subcommand(name, does)->group("Commands");
     command->footer(
         "Examples:\n" + examples +
         "\nGlobal options: --chain, --database, --ephemeral, --json, --quiet (see typeschema-apply --help)\n");
@@ -180,7 +180,6 @@ inline command_line parse_command_line(std::vector<std::string> arguments) {
     app.require_subcommand(1);
     app.fallthrough();
     app.get_formatter()->label("SUBCOMMAND", "COMMAND");
-    app.get_formatter()->label("Subcommands", "Commands");
     app.set_version_flag("--version", std::string("typeschema-apply ") + version_text);
     detail::add_global_options(app, asked);
     detail::add_moving_commands(app, asked);

@@ -36,7 +36,7 @@ public:
             cluster_.emplace(apply::ephemeral_options{.stop = &stop});
         else if (!asked.database.empty())
             connection_string_ = checked("--database", asked.database);
-        else if (variable != nullptr)
+        else if (variable != nullptr && *variable != '\0')
             connection_string_ = checked("DATABASE_URL", variable);
         else
             throw apply::failure(apply::exit_code::usage,
