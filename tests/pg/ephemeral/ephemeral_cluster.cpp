@@ -188,6 +188,22 @@ TEST(ephemeral_cluster, nothing_stays_when_the_owner_is_killed_before_the_server
     std::filesystem::remove_all(parent);
 }
 
+TEST(ephemeral_cluster, nothing_stays_when_the_supervisor_is_killed) {
+    std::filesystem::path folder;
+    {
+        const apply::ephemeral_cluster cluster;
+        folder = cluster.folder();
+        const int postmaster = std::atoi(text_of(folder / "data" / "postmaster.pid").c_str());
+        const std::string status = text_of("/proc/" + std::to_string(postmaster) + "/status");
+        const int supervisor = std::atoi(status.substr(status.find("PPid:") + 5).c_str());
+        ASSERT_GT(supervisor, 1);
+        ASSERT_NE(supervisor, ::getpid());
+        ::kill(supervisor, SIGKILL);
+        EXPECT_TRUE(becomes_true([&] { return processes_of(folder).empty(); }, 10s));
+    }
+    EXPECT_FALSE(std::filesystem::exists(folder));
+}
+
 TEST(ephemeral_cluster, a_ctrl_c_for_the_owner_leaves_the_server_running) {
     const apply::ephemeral_cluster cluster;
     const std::vector<int> processes = processes_of(cluster.folder());
