@@ -53,7 +53,7 @@ TEST(reader, keeps_the_value_in_the_normal_form) {
     pq::connection on(server().conninfo());
     for (const char* text :
          {"1 <-1", "2*-3/*x*/+ +4", "'a'||'b' --c\n||'c'", "(ARRAY[1,2,3])[2:3]::TEXT", "1.5E1-.5", "'1'::INT4 - -1",
-          "lower('ABC')||$$d e$$", "position('b'IN'abc')::text", "(1+2)*7%5", "case when 1<2then'x'else'y'end"}) {
+          "lower('ABC')||$$d e$$", "position('b'IN'abc')::text", "(1+2)*7%5", "case when(1<2)then'x'else'y'end"}) {
         const std::string normal = sql::to_string([text](sql::writer& to) { normalise(text, to); });
         EXPECT_EQ(on.execute_params("select (" + normal + ")::text").one<std::string>(),
                   on.execute_params("select (" + std::string(text) + "\n)::text").one<std::string>())
