@@ -63,7 +63,7 @@ public:
     iterator begin() const { return {rows_.get(), 0}; }
     iterator end() const { return {rows_.get(), static_cast<int>(size())}; }
 
-    /// The only row; unexpected_rows when there is none or more than one. A result that is about to go has none to lend.
+    /// The only row; unexpected_rows when there is none or more than one. A temporary result has no row to lend.
     row one() const& {
         if (size() != 1)
             throw unexpected_rows(size());

@@ -31,7 +31,7 @@ std::string enum_name() {
 
 }  // namespace detail
 
-/// An enum class as its label: sent as text; read from text and from the database's own enum types, and from nothing else.
+/// An enum class as its label: sent as text; read from text and from the database's own enum types, nothing else.
 template <labelled_enum E>
 struct value<E> {
     static constexpr type_oid oid = detail::text_oid;
