@@ -65,7 +65,7 @@ inline std::string_view problem_of_scheme(std::string_view text) {
         return {};
     if (scheme == "http" || scheme == "https")
         return "this is the address of a web page or an API, not of a database; "
-               "write postgresql://user:password@host:5432/database (a hosted service shows it as its connection string)";
+               "write postgresql://user:password@host:5432/database (a hosted service shows it to you)";
     if (scheme.starts_with("postgres") && scheme.find('+') != scheme.npos)
         return "the scheme names a driver after '+', which only SQLAlchemy understands; write postgresql:// instead";
     if (scheme == "postgresql" || scheme == "postgres")
@@ -81,7 +81,7 @@ inline std::string_view problem_of_form(std::string_view text) {
     if (is_quoted(text))
         return "the connection string begins with a quotation mark; write it without quotes around it";
     if (has_placeholder(text))
-        return "the connection string still holds a placeholder; put the real value in its place (was a variable not set?)";
+        return "the connection string still holds a placeholder; put the real value there (was a variable not set?)";
     if (const auto problem = problem_of_scheme(text); !problem.empty())
         return problem;
     if (is_api_key(text))

@@ -51,7 +51,7 @@ public:
     transaction(const transaction&) = delete;
     transaction& operator=(const transaction&) = delete;
 
-    /// Throws in_failed_sql_transaction when an earlier statement failed: the server then rolls back and reports success.
+    /// Throws in_failed_sql_transaction when a statement before had failed: the server then rolls back without a word.
     /// An interrupt that comes after the server has committed is left to the next statement.
     void commit() {
         try {

@@ -72,8 +72,8 @@ private:
             wait_for_owner(plan);
     }
 
-    /// Leaves the owner's terminal, signals and files: a Ctrl-C is meant for the owner, who may still need the server to
-    /// roll back, and a pipe that somebody reads to its end must not be held open here.
+    /// Leaves the owner's terminal, signals and files: a Ctrl-C is meant for the owner, who may still need the
+    /// server to roll back, and a pipe that somebody reads to its end must not be held open here.
     static void detach(int owner) noexcept {
         ::setsid();
         for (int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT})
