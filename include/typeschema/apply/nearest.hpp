@@ -11,19 +11,26 @@
 
 namespace typeschema::inline v0::apply {
 
-/// How many letters have to be put in, left out or replaced to turn one text into the other (Levenshtein).
-/// Upper and lower case count as equal: people mistype more than they miscapitalise.
+/// How many letters have to be put in, left out, replaced or swapped with their neighbour to turn one text into the
+/// other (optimal string alignment). Upper and lower case count as equal.
 inline std::size_t edit_distance(std::string_view from, std::string_view to) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    const auto same = [](char a, char b) {
+        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+        return lower(a) == lower(b);
+    };
+    std::vector<std::size_t> before_last(to.size() + 1);
+    std::vector<std::size_t> last(to.size() + 1);
     std::vector<std::size_t> row(to.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < from.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < to.size(); ++j) {
-            const std::size_t replaced = diagonal + (lower(from[i]) != lower(to[j]) ? 1 : 0);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
+    for (std::size_t i = 1; i <= from.size(); ++i) {
+        before_last.swap(last);
+        last.swap(row);
+        row[0] = i;
+        for (std::size_t j = 1; j <= to.size(); ++j) {
+            const std::size_t replaced = last[j - 1] + (same(from[i - 1], to[j - 1]) ? 0 : 1);
+            row[j] = std::min({row[j - 1] + 1, last[j] + 1, replaced});
+            if (i > 1 && j > 1 && same(from[i - 1], to[j - 2]) && same(from[i - 2], to[j - 1]))
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
         }
     }
     return row.back();

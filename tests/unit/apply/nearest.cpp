@@ -5,11 +5,13 @@
 
 namespace apply = typeschema::apply;
 
-TEST(edit_distance, counts_letters_put_in_left_out_and_replaced) {
+TEST(edit_distance, counts_letters_put_in_left_out_replaced_and_swapped) {
     EXPECT_EQ(apply::edit_distance("head", "head"), 0u);
     EXPECT_EQ(apply::edit_distance("upgrad", "upgrade"), 1u);
     EXPECT_EQ(apply::edit_distance("kitten", "sitting"), 3u);
     EXPECT_EQ(apply::edit_distance("", "abc"), 3u);
+    EXPECT_EQ(apply::edit_distance("shpo", "shop"), 1u);
+    EXPECT_EQ(apply::edit_distance("ab", "ba"), 1u);
     EXPECT_EQ(apply::edit_distance("HEAD", "head"), 0u);
 }
 
