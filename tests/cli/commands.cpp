@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "cli/rig.hpp"
+
+namespace {
+
+using namespace typeschema_test;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::MatchesRegex;
+using testing::Not;
+
+}  // namespace
+
+TEST_F(cli_test, current_prints_base_on_an_empty_database) {
+    const auto result = run({"current"});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_EQ(result.output, "base\n");
+    EXPECT_EQ(result.errors, "");
+}
+
+TEST_F(cli_test, current_prints_the_revision_after_each_move) {
+    run({"upgrade", "+2"});
+    EXPECT_EQ(run({"current"}).output, "250102_price\n");
+    run({"downgrade", "-1"});
+    EXPECT_EQ(run({"current"}).output, "250101_items\n");
+}
+
+TEST_F(cli_test, current_as_json_counts_what_is_pending) {
+    run({"upgrade", "+1"});
+    EXPECT_EQ(run({"--json", "current"}).output,
+              "{\"chain\": \"shop\", \"database\": \"" + database.name() +
+                  "\", \"revision\": \"250101_items\", \"pending\": 2, \"contradiction\": null}\n");
+}
+
+TEST_F(cli_test, upgrade_puts_its_result_on_stdout_and_its_progress_on_stderr) {
+    const auto result = run({"upgrade"});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_EQ(result.output, "shop: base -> 250201_orders, 3 revisions applied\n");
+    EXPECT_THAT(result.errors,
+                MatchesRegex("applied 250101_items \\([0-9]+ ms\\)\napplied 250102_price \\([0-9]+ ms\\)\n"
+                             "applied 250201_orders \\([0-9]+ ms\\)\n"));
+}
+
+TEST_F(cli_test, quiet_upgrade_prints_the_result_only) {
+    const auto result = run({"upgrade", "--quiet"});
+    EXPECT_EQ(result.output, "shop: base -> 250201_orders, 3 revisions applied\n");
+    EXPECT_EQ(result.errors, "");
+}
+
+TEST_F(cli_test, upgrade_twice_has_nothing_to_do_the_second_time) {
+    run({"upgrade"});
+    const auto result = run({"upgrade"});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_EQ(result.output, "shop: at 250201_orders, nothing to do\n");
+    EXPECT_EQ(result.errors, "");
+}
+
+TEST_F(cli_test, upgrade_as_json_lists_what_it_applied) {
+    EXPECT_EQ(
+        run({"upgrade", "250102", "--json"}).output,
+        "{\"chain\": \"shop\", \"from\": \"base\", \"to\": \"250102_price\", \"revisions\": [\"250101_items\", \"250102_price\"]}\n");
+    EXPECT_EQ(run({"upgrade", "250102", "--json"}).output,
+              "{\"chain\": \"shop\", \"from\": \"250102_price\", \"to\": \"250102_price\", \"revisions\": []}\n");
+}
+
+TEST_F(cli_test, downgrade_says_how_far_it_went) {
+    run({"upgrade"});
+    const auto result = run({"downgrade", "base"});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_EQ(result.output, "shop: 250201_orders -> base, 3 revisions undone\n");
+    EXPECT_THAT(result.errors, ContainsRegex("undone 250101_items \\([0-9]+ ms\\)\n"));
+}
+
+TEST_F(cli_test, stamp_runs_nothing) {
+    const auto result = run({"stamp", "250101"});
+    EXPECT_EQ(result.output, "shop: base -> 250101_items, 1 revision stamped\n");
+    EXPECT_EQ(value("select to_regclass('shop.items') is null"), "t");
+}
+
+TEST_F(cli_test, database_option_goes_before_the_variable) {
+    const fresh_database other;
+    run({"upgrade", "--database", other.conninfo()});
+    EXPECT_EQ(run({"current"}).output, "base\n");
+    EXPECT_EQ(run({"--database", other.conninfo(), "current"}).output, "250201_orders\n");
+}
+
+TEST_F(cli_test, one_of_several_chains_is_chosen_by_name) {
+    EXPECT_EQ(run({"upgrade", "--chain", "mart"}, "two").output, "mart: base -> 250101_items, 1 revision applied\n");
+    EXPECT_EQ(run({"--chain", "shop", "current"}, "two").output, "base\n");
+}
+
+TEST_F(cli_test, roundtrip_on_a_given_database_says_that_the_dumps_are_identical) {
+    const auto result = run({"roundtrip"});
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_EQ(result.output,
+              "shop: up, down and up again between base and 250201_orders, 6 comparisons: the dumps are identical\n");
+    EXPECT_THAT(result.errors, HasSubstr("kept at base: CREATE SCHEMA shop;\n"));
+}
+
+TEST_F(cli_test, roundtrip_leaves_a_database_alone_that_is_not_empty) {
+    run({"upgrade"});
+    const auto result = run({"roundtrip"});
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_THAT(result.errors, HasSubstr("is not empty; nothing was changed"));
+    EXPECT_EQ(run({"current"}).output, "250201_orders\n");
+}
+
+TEST_F(cli_without_server_test, ephemeral_brings_its_own_database) {
+    EXPECT_EQ(fake_apply({"current", "--ephemeral"}).output, "base\n");
+}
+
+TEST_F(cli_without_server_test, roundtrip_on_a_throwaway_server_goes_through_all_chains) {
+    const auto result = fake_apply({"roundtrip", "--ephemeral", "--quiet"}, {{"FAKE_CHAINS", "two"}});
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_EQ(result.output,
+              "shop: up, down and up again between base and 250201_orders, 6 comparisons: the dumps are identical\n"
+              "mart: up, down and up again between base and 250101_items, 2 comparisons: the dumps are identical\n");
+}
+
+TEST_F(cli_without_server_test, history_lists_the_revisions_base_first) {
+    EXPECT_EQ(fake_apply({"history"}).output, "250101_items   create table items\n"
+                                              "250102_price   add column items.price\n"
+                                              "250201_orders  create table orders\n");
+}
+
+TEST_F(cli_without_server_test, verbose_history_has_parent_fingerprint_source_and_steps) {
+    EXPECT_THAT(fake_apply({"history", "--verbose"}).output, HasSubstr("250102_price\n"
+                                                                       "  parent       250101_items\n"
+                                                                       "  fingerprint  1:00000000000000b2\n"
+                                                                       "  source       shop.cpp:9\n"
+                                                                       "  steps        add column items.price\n"));
+}
+
+TEST_F(cli_without_server_test, history_as_json) {
+    EXPECT_THAT(fake_apply({"history", "--json"}).output,
+                HasSubstr("{\"id\": \"250101_items\", \"parent\": null, \"fingerprint\": \"1:00000000000000a1\", "
+                          "\"source\": \"shop.cpp:3\", \"steps\": [\"create table items\"]}"));
+}
+
+TEST_F(cli_without_server_test, heads_prints_the_last_revision) {
+    EXPECT_EQ(fake_apply({"heads"}).output, "250201_orders\n");
+}
+
+TEST_F(cli_without_server_test, chains_lists_what_is_linked) {
+    EXPECT_EQ(fake_apply({"chains"}, {{"FAKE_CHAINS", "two"}}).output,
+              "shop  schema shop, 3 revisions, head 250201_orders\n"
+              "mart  schema mart, 1 revisions, head 250101_items\n");
+}
+
+TEST_F(cli_without_server_test, show_prints_both_directions) {
+    EXPECT_EQ(fake_apply({"show", "250102"}).output,
+              "-- 250102_price\n"
+              "-- revision 2 of 3 in chain shop, after 250101_items, fingerprint 1:00000000000000b2, shop.cpp:9\n"
+              "--   add column items.price\n"
+              "\n"
+              "-- forward\n"
+              "alter table items add column price numeric;\n"
+              "comment on column items.price is 'it''s in EUR';\n"
+              "\n"
+              "-- inverse\n"
+              "-- destroys values of shop.items.price\n"
+              "alter table items drop column price;\n");
+}
+
+TEST_F(cli_without_server_test, show_says_why_there_is_no_inverse) {
+    EXPECT_THAT(fake_apply({"show", "250102"}, {{"FAKE_CHAINS", "irreversible"}}).output,
+                HasSubstr("-- none: it merges rows\n"));
+}
+
+TEST_F(cli_without_server_test, offline_upgrade_is_a_whole_script) {
+    const auto result = fake_apply({"upgrade", "--sql"});
+    EXPECT_EQ(result.exit_code, 0);
+    EXPECT_THAT(result.output, HasSubstr("base -> 250201_orders"));
+    EXPECT_THAT(result.output, HasSubstr("create table shop.typeschema_journal"));
+    EXPECT_EQ(result.errors, "");
+}
+
+TEST_F(cli_without_server_test, offline_ranges_name_their_ends) {
+    EXPECT_THAT(fake_apply({"upgrade", "--sql", "250101:250102"}).output, HasSubstr("250101_items -> 250102_price"));
+    EXPECT_THAT(fake_apply({"upgrade", "--sql", "250101:"}).output, HasSubstr("250101_items -> 250201_orders"));
+    EXPECT_THAT(fake_apply({"upgrade", "250102", "--sql"}).output, HasSubstr("base -> 250102_price"));
+    EXPECT_THAT(fake_apply({"downgrade", "--sql", "head:base"}).output, HasSubstr("250201_orders -> base"));
+}
+
+TEST_F(cli_without_server_test, offline_downgrade_guards_data_unless_it_is_given_up) {
+    EXPECT_THAT(fake_apply({"downgrade", "--sql", "head:250102"}).output,
+                HasSubstr("(select count(*) from shop.orders)"));
+    EXPECT_THAT(fake_apply({"downgrade", "--sql", "head:250102", "--accept-loss", "250201"}).output,
+                Not(HasSubstr("count(*)")));
+}
+
+TEST_F(cli_without_server_test, version_and_help_go_to_stdout) {
+    EXPECT_EQ(fake_apply({"--version"}).output, "typeschema-apply 0.1.0\n");
+    const auto help = fake_apply({"--help"});
+    EXPECT_EQ(help.exit_code, 0);
+    EXPECT_THAT(
+        help.output,
+        HasSubstr("Exit codes: 0 done, 1 failed, 2 usage, 3 drift between chain and database, 4 pending revisions."));
+    EXPECT_EQ(help.errors, "");
+}
+
+TEST_F(cli_without_server_test, help_of_a_command_has_its_options_and_examples) {
+    const auto help = fake_apply({"downgrade", "--help"});
+    EXPECT_EQ(help.exit_code, 0);
+    EXPECT_EQ(help.output,
+              "undo revisions: down to a revision, by N, or to base\n"
+              "Usage: typeschema-apply downgrade [OPTIONS] [target]\n"
+              "\n"
+              "Positionals:\n"
+              "  target REV|-N|base          the revision to go down to (it stays), -N, or base\n"
+              "\n"
+              "Options:\n"
+              "  -h,--help                   Print this help message and exit\n"
+              "  --sql FROM:TO               print a script for psql instead; needs no server\n"
+              "  --accept-loss REV ...       undo this revision although that destroys data; repeatable\n"
+              "  --wait SECONDS              how long to wait for another runner to finish; default 60\n"
+              "  --lock-timeout SECONDS      how long a statement may wait for a locked table; default 5\n"
+              "  --lock-attempts N           how often a revision is tried when a table stays locked; default 5\n"
+              "\n"
+              "Examples:\n"
+              "  typeschema-apply downgrade -1\n"
+              "  typeschema-apply downgrade 251018_initial_baseline\n"
+              "  typeschema-apply downgrade base --accept-loss 251018_schema_v1_inbox\n"
+              "  typeschema-apply downgrade --sql head:base\n"
+              "\n"
+              "Global options: --chain, --database, --ephemeral, --json, --quiet (see typeschema-apply --help)\n");
+}

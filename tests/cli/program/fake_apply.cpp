@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "support/fake_chain.hpp"
+#include "typeschema/cli/run.hpp"
+
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace apply = typeschema::apply;
+
+/// FAKE_CHAINS chooses what is linked into this program: the shop, the shop and a mart, or a shop with a trap.
+std::vector<apply::chain_script> chains() {
+    const char* variable = std::getenv("FAKE_CHAINS");
+    const std::string_view kind = variable == nullptr ? "" : variable;
+    apply::chain_script shop = typeschema_test::fake_chain();
+    const auto after_price = [&](const std::string& statement) {
+        shop.render = [base = shop.render, statement](std::size_t index) {
+            apply::revision_script script = base(index);
+            if (index == 1)
+                script.up.push_back(statement);
+            return script;
+        };
+    };
+    if (kind == "slow")
+        after_price("select pg_sleep(60)");
+    if (kind == "broken")
+        after_price("create index on items (prize)");
+    if (kind == "edited")
+        shop.revisions[0].fingerprint = "1:1111111111111111";
+    if (kind == "older")
+        shop.revisions.resize(1);
+    if (kind == "irreversible")
+        shop.render = [base = shop.render](std::size_t index) {
+            apply::revision_script script = base(index);
+            script.reversible = index != 1;
+            script.irreversible_because = "it merges rows";
+            return script;
+        };
+    if (kind != "two")
+        return {shop};
+    apply::chain_script mart = typeschema_test::fake_chain();
+    mart.name = mart.schema = "mart";
+    mart.search_path = {"mart"};
+    mart.revisions.resize(1);
+    mart.render = [](std::size_t) {
+        apply::revision_script script;
+        script.up = {"create table stalls (id int)"};
+        script.down = {"drop table stalls"};
+        return script;
+    };
+    return {shop, mart};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    return typeschema::cli::run(chains(), {argv + 1, argv + argc});
+}
