@@ -24,8 +24,7 @@ test_full() {
     export TYPESCHEMA_SEED=$seed TYPESCHEMA_FULL=1
 
     for compiler in gcc clang; do
-        build "$compiler"
-        ctest_remaining "$compiler" "$file" || failed+=("tests with $compiler")
+        ( build "$compiler" && ctest_remaining "$compiler" "$file" ) || failed+=("tests with $compiler")
     done
     full_step "$file" check check || failed+=(check)
     for name in $(report_names); do
