@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/sql/reader/token.hpp"
+
 #include <cstdint>
 
 namespace typeschema::inline v0::sql::reader {
@@ -28,6 +30,7 @@ struct byte_tables {
     byte_class kind[256] = {};
     // What a byte adds to an unquoted identifier: itself, in lower case; 0 when it ends the identifier.
     unsigned char folded[256] = {};
+    token_kind punctuation[128] = {};
     bool digit[256] = {};
     bool op[256] = {};
     bool ends_string[256] = {};      // ' \ NUL
@@ -59,6 +62,12 @@ struct byte_tables {
         kind[':'] = byte_class::colon;
         set("~!@#^&|`?+-*/%<>=", byte_class::op);
         set("()[],;", byte_class::punctuation);
+        punctuation['('] = token_kind::open_paren;
+        punctuation[')'] = token_kind::close_paren;
+        punctuation['['] = token_kind::open_bracket;
+        punctuation[']'] = token_kind::close_bracket;
+        punctuation[','] = token_kind::comma;
+        punctuation[';'] = token_kind::semicolon;
         for (int c = 0; c < 128; ++c)
             op[c] = kind[c] == byte_class::op;
         ends_string[0] = ends_string['\''] = ends_string['\\'] = true;

@@ -30,41 +30,40 @@ public:
 
     [[nodiscard]] constexpr std::string_view text() const { return {text_, size_}; }
     [[nodiscard]] constexpr std::string_view text(const token& part) const { return part.in(text()); }
-
     /// Whether the text ends inside a line comment: what is written behind it needs a new line first.
     [[nodiscard]] constexpr bool ends_in_comment() const { return ends_in_comment_; }
 
     constexpr void next() {
         if (now.kind == token_kind::error || !skip_blanks())
             return;
-        now = token{token_kind::end, lex_error::none, at_, 0, 0};
-        if (at_ == size_)
+        now.begin = at_;
+        now.hash = 0;
+        if (at_ == size_) {
+            now.kind = token_kind::end;
+            now.length = 0;
             return;
-        switch (detail::byte_table.kind[byte(at_)]) {
-        case byte_class::string_mark:
-            if (marked())
-                break;
-            [[fallthrough]];
-        case byte_class::letter: identifier(); break;
-        case byte_class::digit: number(); break;
-        case byte_class::quote: string(token_kind::string, 0, false); break;
-        case byte_class::double_quote: quoted_identifier(token_kind::quoted_identifier, 0); break;
-        case byte_class::dollar: dollar(); break;
-        case byte_class::dot:
-            if (detail::byte_table.digit[byte(at_ + 1)])
-                number();
-            else
-                mark(byte(at_ + 1) == '.' ? token_kind::dot_dot : token_kind::dot, byte(at_ + 1) == '.' ? 2 : 1);
-            break;
-        case byte_class::colon:
-            if (byte(at_ + 1) == ':')
-                mark(token_kind::cast, 2);
-            else
-                mark(byte(at_ + 1) == '=' ? token_kind::assign : token_kind::colon, byte(at_ + 1) == '=' ? 2 : 1);
-            break;
-        case byte_class::op: op(); break;
-        case byte_class::punctuation: punctuation(); break;
-        default: fail(lex_error::unexpected_byte, at_);
+        }
+        const byte_class first = detail::byte_table.kind[static_cast<unsigned char>(text_[at_])];
+        if (first == byte_class::letter)
+            return identifier();
+        if (first == byte_class::punctuation)
+            return mark(detail::byte_table.punctuation[static_cast<unsigned char>(text_[at_])], 1);
+        switch (first) {
+            case byte_class::double_quote: return quoted_identifier(token_kind::quoted_identifier, 0);
+            case byte_class::dollar: return dollar();
+            case byte_class::dot:
+                if (detail::byte_table.digit[byte(at_ + 1)])
+                    return number();
+                return byte(at_ + 1) == '.' ? mark(token_kind::dot_dot, 2) : mark(token_kind::dot, 1);
+            case byte_class::colon:
+                if (byte(at_ + 1) == ':')
+                    return mark(token_kind::cast, 2);
+                return byte(at_ + 1) == '=' ? mark(token_kind::assign, 2) : mark(token_kind::colon, 1);
+            case byte_class::quote: return string(token_kind::string, 0, false);
+            case byte_class::digit: return plain_number();
+            case byte_class::op: return detail::byte_table.op[byte(at_ + 1)] ? op() : single_op();
+            case byte_class::string_mark: return marked() ? void() : identifier();
+            default: return fail(lex_error::unexpected_byte, at_);
         }
     }
 
@@ -108,22 +107,26 @@ private:
         at_ += length;
     }
 
+    // False when a comment is not closed.
     constexpr bool skip_blanks() {
         for (;;) {
             while (at_ < size_ && detail::byte_table.kind[static_cast<unsigned char>(text_[at_])] == byte_class::space)
                 ++at_;
-            const unsigned char first = byte(at_);
-            if (first == '-' && byte(at_ + 1) == '-') {
-                for (at_ += 2; at_ < size_ && text_[at_] != '\n' && text_[at_] != '\r' && text_[at_] != 0; ++at_) {
-                }
-                ends_in_comment_ = at_ == size_;
-            } else if (first == '/' && byte(at_ + 1) == '*') {
-                if (!skip_block())
-                    return false;
-            } else {
+            if (at_ == size_ || (text_[at_] != '-' && text_[at_] != '/'))
                 return true;
-            }
+            if (text_[at_] == '-' && byte(at_ + 1) == '-')
+                skip_line();
+            else if (text_[at_] != '/' || byte(at_ + 1) != '*')
+                return true;
+            else if (!skip_block())
+                return false;
         }
+    }
+
+    constexpr void skip_line() {
+        while (at_ < size_ && text_[at_] != '\n' && text_[at_] != '\r' && text_[at_] != 0)
+            ++at_;
+        ends_in_comment_ = at_ == size_;
     }
 
     constexpr bool skip_block() {
@@ -147,10 +150,12 @@ private:
     }
 
     constexpr void identifier() {
+        const unsigned char* const folded = detail::byte_table.folded;
+        const char* const text = text_;
+        const std::uint32_t size = size_;
         std::uint32_t i = at_, hash = meta::hash32_start;
-        for (unsigned char c = 0; i < size_ && (c = detail::byte_table.folded[static_cast<unsigned char>(text_[i])]) != 0;
-             ++i, hash = (hash ^ c) * 16777619u) {
-        }
+        for (unsigned char c = 0; i < size && (c = folded[static_cast<unsigned char>(text[i])]) != 0; ++i)
+            hash = (hash ^ c) * 16777619u;
         now.hash = hash;
         mark(token_kind::identifier, i - at_);
     }
@@ -212,8 +217,7 @@ private:
         std::uint32_t i = at_ + prefix + 1, hash = meta::hash32_start;
         for (;;) {
             for (; i < size_ && !detail::byte_table.ends_identifier[static_cast<unsigned char>(text_[i])];
-                 hash = (hash ^ static_cast<unsigned char>(text_[i++])) * 16777619u) {
-            }
+                 hash = (hash ^ static_cast<unsigned char>(text_[i++])) * 16777619u) {}
             if (byte(i) != '"')
                 return fail(lex_error::unterminated_identifier, at_);
             if (byte(i + 1) != '"')
@@ -227,6 +231,15 @@ private:
         mark(kind, i + 1 - at_);
     }
 
+    // Digits alone, the usual case.
+    constexpr void plain_number() {
+        std::uint32_t i = at_ + 1;
+        while (i < size_ && detail::byte_table.digit[static_cast<unsigned char>(text_[i])])
+            ++i;
+        if (i < size_ && (text_[i] == '.' || detail::byte_table.folded[static_cast<unsigned char>(text_[i])] != 0))
+            return number();
+        mark(token_kind::integer, i - at_);
+    }
     constexpr void number() { number(detail::scan_number(text(), at_)); }
     constexpr void number(const detail::scanned_number& found) {
         if (found.error != lex_error::none)
@@ -259,6 +272,11 @@ private:
         }
     }
 
+    constexpr void single_op() {
+        now.hash = (meta::hash32_start ^ static_cast<unsigned char>(text_[at_])) * 16777619u;
+        mark(token_kind::op, 1);
+    }
+
     constexpr void op() {
         std::uint32_t i = at_;
         bool free_end = false;  // one of these bytes allows + and - at the end of the operator
@@ -276,17 +294,6 @@ private:
             return fail(lex_error::operator_too_long, at_);
         now.hash = meta::hash32(text_ + at_, i - at_);
         mark(i - at_ == 2 && text_[at_] == '=' && text_[at_ + 1] == '>' ? token_kind::arrow : token_kind::op, i - at_);
-    }
-
-    constexpr void punctuation() {
-        switch (byte(at_)) {
-        case '(': return mark(token_kind::open_paren, 1);
-        case ')': return mark(token_kind::close_paren, 1);
-        case '[': return mark(token_kind::open_bracket, 1);
-        case ']': return mark(token_kind::close_bracket, 1);
-        case ',': return mark(token_kind::comma, 1);
-        default: return mark(token_kind::semicolon, 1);
-        }
     }
 };
 

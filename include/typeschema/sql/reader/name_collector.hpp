@@ -60,33 +60,33 @@ private:
     // Where an operand must come. Words that are free there (at, filter, escape) are columns.
     constexpr void operand_word(word_role role) {
         switch (role) {
-        case word_role::value:
-            if (call_follows())  // current_timestamp(3)
-                next_group_ = group::call;
-            else
-                wants_operand_ = false;
-            return take();
-        case word_role::prefix:
-        case word_role::joint:
-        case word_role::not_: return take();
-        case word_role::clause: return by_clause();
-        case word_role::query: out_.facts.has_subquery = true; return take();
-        case word_role::values:
-            if (!call_follows())
-                return name(keyword_category::column_name);
-            out_.facts.has_subquery = true;
-            return take();
-        case word_role::operator_: return call_follows() ? spelled_operator() : name();
-        case word_role::type: return typed_constant();
-        case word_role::extract: return call_follows() ? extract() : name(keyword_category::column_name);
-        case word_role::normalize: return name(keyword_category::column_name, group::normalize);
-        case word_role::infix: return infix_as_name();
-        case word_role::is:
-        case word_role::postfix:
-        case word_role::as:
-        case word_role::collate:
-        case word_role::case_end: return refuse_softly_and_take(name_error::missing_operand);
-        default: return name();
+            case word_role::value:
+                if (call_follows())  // current_timestamp(3)
+                    next_group_ = group::call;
+                else
+                    wants_operand_ = false;
+                return take();
+            case word_role::prefix:
+            case word_role::joint:
+            case word_role::not_: return take();
+            case word_role::clause: return by_clause();
+            case word_role::query: out_.facts.has_subquery = true; return take();
+            case word_role::values:
+                if (!call_follows())
+                    return name(keyword_category::column_name);
+                out_.facts.has_subquery = true;
+                return take();
+            case word_role::operator_: return call_follows() ? spelled_operator() : name();
+            case word_role::type: return typed_constant();
+            case word_role::extract: return call_follows() ? extract() : name(keyword_category::column_name);
+            case word_role::normalize: return name(keyword_category::column_name, group::normalize);
+            case word_role::infix: return infix_as_name();
+            case word_role::is:
+            case word_role::postfix:
+            case word_role::as:
+            case word_role::collate:
+            case word_role::case_end: return refuse_softly_and_take(name_error::missing_operand);
+            default: return name();
         }
     }
 
@@ -101,28 +101,29 @@ private:
 
     // Where an operator must come.
     constexpr void operator_word(word_role role) {
+        if (role == word_role::infix)
+            return take_towards_operand();
         switch (role) {
-        case word_role::infix:
-        case word_role::joint:
-        case word_role::escape:
-        case word_role::group_mark: return take_towards_operand();
-        case word_role::postfix:
-        case word_role::case_end: return take();
-        case word_role::is: return is_test();
-        case word_role::not_:
-            take();
-            if (at_.now.kind != token_kind::identifier || role_of(at_.text(), at_.now) != word_role::infix)
-                refuse_softly(name_error::missing_operator, at_.now);
-            return;
-        case word_role::as: return as();
-        case word_role::collate: return collation();
-        case word_role::clause: return by_clause();
-        case word_role::query: out_.facts.has_subquery = true; return take_towards_operand();
-        case word_role::at: return at_zone();
-        case word_role::over: return window();
-        case word_role::nulls: take(); return void(take_if(name_words::first) || take_if(name_words::last));
-        case word_role::operator_: return call_follows() ? spelled_operator() : stray_word();
-        default: return stray_word();
+            case word_role::joint:
+            case word_role::escape:
+            case word_role::group_mark: return take_towards_operand();
+            case word_role::postfix:
+            case word_role::case_end: return take();
+            case word_role::is: return is_test();
+            case word_role::not_:
+                take();
+                if (at_.now.kind != token_kind::identifier || role_of(at_.text(), at_.now) != word_role::infix)
+                    refuse_softly(name_error::missing_operator, at_.now);
+                return;
+            case word_role::as: return as();
+            case word_role::collate: return collation();
+            case word_role::clause: return by_clause();
+            case word_role::query: out_.facts.has_subquery = true; return take_towards_operand();
+            case word_role::at: return at_zone();
+            case word_role::over: return window();
+            case word_role::nulls: take(); return void(take_if(name_words::first) || take_if(name_words::last));
+            case word_role::operator_: return call_follows() ? spelled_operator() : stray_word();
+            default: return stray_word();
         }
     }
 
@@ -228,8 +229,7 @@ private:
             at_ = saved;
             return name(free_word ? keyword_category::none : keyword_category::column_name);
         }
-        if (read.name.length != 0)
-            list(name_kind::type, read.name, read.qualifier, token());
+        list_type(read);
         wants_operand_ = false;
         take();
         if (read.interval && !skip_interval_fields(at_))
@@ -239,8 +239,12 @@ private:
     // a, t.a, s.t.a: listed as `kind`, which a call or a following string may change.
     constexpr void list_chain(name_kind kind, keyword_category category = keyword_category::none,
                               group called = group::call) {
-        token name = at_.now, qualifier, outer;
+        const token first = at_.now;
         take();
+        if (at_.now.kind != token_kind::dot)
+            return end_chain(kind, first, nullptr, nullptr, category, called);
+        token parts[3] = {first};
+        std::uint32_t last = 0;
         while (at_.now.kind == token_kind::dot) {
             take();
             if (at_.now.kind == token_kind::op && at_.text(at_.now) == "*") {
@@ -251,23 +255,28 @@ private:
                 return refuse(at_.now.kind == token_kind::unicode_identifier ? name_error::unicode_name
                                                                              : name_error::missing_name,
                               at_.now);
-            outer = qualifier;
-            qualifier = name;
-            name = at_.now;
+            if (last == 2)
+                return refuse(name_error::unexpected_token, at_.now);
+            parts[++last] = at_.now;
             take();
         }
+        end_chain(kind, parts[last], &parts[last - 1], last == 2 ? &parts[0] : nullptr, keyword_category::none, called);
+    }
+
+    constexpr void end_chain(name_kind kind, const token& name, const token* qualifier, const token* outer,
+                             keyword_category category, group called) {
         if (kind == name_kind::column) {
             if (at_.now.kind == token_kind::open_paren) {
                 kind = name_kind::function;
                 next_group_ = called;
                 wants_operand_ = true;
-                if (category == keyword_category::column_name && qualifier.length == 0)
+                if (category == keyword_category::column_name)
                     return;  // coalesce(…): syntax, no function that anyone can drop
             } else if (at_.now.is_string()) {
                 kind = name_kind::type;  // date '2020-01-01'
                 take();
             } else if ((at_.now.kind == token_kind::arrow || at_.now.kind == token_kind::assign) &&
-                       qualifier.length == 0 && depth_ != 0) {
+                       qualifier == nullptr && depth_ != 0) {
                 return take_towards_operand();  // f(argument => value)
             }
         }

@@ -86,39 +86,55 @@ protected:
         return copy.now;
     }
 
-    constexpr void list(name_kind kind, const token& name, const token& qualifier, const token& outer) {
-        if (out_.size < out_.room)
-            out_.to[out_.size] = name_use{kind, name_part(name), name_part(qualifier), name_part(outer)};
+    constexpr void list(name_kind kind, const token& name, const token* qualifier, const token* outer) {
+        if (out_.size < out_.room) {
+            name_use& use = out_.to[out_.size];
+            use.kind = kind;
+            use.name = name_part(name);
+            if (qualifier != nullptr)
+                use.qualifier = name_part(*qualifier);
+            if (outer != nullptr)
+                use.outer = name_part(*outer);
+        }
         ++out_.size;
     }
+    constexpr void list_type(const type_span& type) {
+        if (type.name.length != 0)
+            list(name_kind::type, type.name, type.qualifier.length != 0 ? &type.qualifier : nullptr, nullptr);
+    }
 
-    // Every token but a name.
+    // Every token but a name. The usual ones first: clang tries the cases of a switch one by one.
     constexpr void symbol() {
-        switch (at_.now.kind) {
-        case token_kind::unicode_identifier: return refuse(name_error::unicode_name, at_.now);
-        case token_kind::error:
-            out_.facts.lexical = at_.now.error;
-            return refuse(name_error::lexical, at_.now);
-        case token_kind::op: return op();
-        case token_kind::cast: return cast();
-        case token_kind::dot: return field();
-        case token_kind::open_paren: return open(next_group_);
-        case token_kind::open_bracket: return open(group::bracket);
-        case token_kind::close_paren:
-        case token_kind::close_bracket: return close();
-        case token_kind::comma: return comma();
-        case token_kind::colon:
-            if (innermost() != group::bracket)
-                return refuse_softly_and_take(name_error::unexpected_token);
-            wants_operand_ = true;
-            return take();
-        case token_kind::semicolon: return refuse(name_error::unexpected_token, at_.now);
-        case token_kind::dot_dot:
-        case token_kind::assign:
-        case token_kind::arrow: return refuse_softly_and_take(name_error::unexpected_token);
-        case token_kind::parameter: out_.facts.has_parameter = true; return operand();
-        default: return operand();
+        const token_kind kind = at_.now.kind;
+        if (kind == token_kind::op)
+            return op();
+        if (kind == token_kind::comma)
+            return comma();
+        if (kind == token_kind::open_paren)
+            return open(next_group_);
+        if (kind == token_kind::close_paren || kind == token_kind::close_bracket)
+            return close();
+        if (kind >= token_kind::string && kind <= token_kind::decimal)
+            return operand();
+        switch (kind) {
+            case token_kind::unicode_identifier: return refuse(name_error::unicode_name, at_.now);
+            case token_kind::cast: return cast();
+            case token_kind::dot: return field();
+            case token_kind::open_bracket: return open(group::bracket);
+            case token_kind::parameter: out_.facts.has_parameter = true; return operand();
+            case token_kind::colon: return colon();
+            case token_kind::semicolon: return refuse(name_error::unexpected_token, at_.now);
+            case token_kind::error: out_.facts.lexical = at_.now.error; return refuse(name_error::lexical, at_.now);
+            default: return refuse_softly_and_take(name_error::unexpected_token);  // .. := =>
         }
+    }
+
+    // a[1:2]
+    constexpr void colon() {
+        if (innermost() != group::bracket)
+            return refuse_softly_and_take(name_error::unexpected_token);
+        wants_operand_ = true;
+        take();
     }
 
     constexpr void refuse_softly_and_take(name_error why) {
@@ -135,17 +151,17 @@ protected:
     }
 
     constexpr void op() {
+        if (!wants_operand_) {
+            wants_operand_ = true;
+            return take();
+        }
         const std::string_view written = at_.text(at_.now);
         const char only = written.size() == 1 ? written[0] : ' ';
-        if (wants_operand_) {
-            if (only == '*' && (previous_ == token_kind::open_paren || out_.facts.has_subquery))
-                wants_operand_ = false;  // count(*)
-            else if (only == '*' || only == '/' || only == '%' || only == '^' || only == '<' || only == '>' ||
-                     only == '=' || (written.size() == 2 && written[1] == '=') || written == "<>")
-                refuse_softly(name_error::missing_operand, at_.now);
-        } else {
-            wants_operand_ = true;
-        }
+        if (only == '*' && (previous_ == token_kind::open_paren || out_.facts.has_subquery))
+            wants_operand_ = false;  // count(*)
+        else if (only == '*' || only == '/' || only == '%' || only == '^' || only == '<' || only == '>' ||
+                 only == '=' || (written.size() == 2 && written[1] == '=') || written == "<>")
+            refuse_softly(name_error::missing_operand, at_.now);
         take();
     }
 
@@ -183,8 +199,7 @@ protected:
         const type_span read = read_type(at_);
         if (!read.found)
             return refuse(name_error::missing_type, where);
-        if (read.name.length != 0)
-            list(name_kind::type, read.name, read.qualifier, token());
+        list_type(read);
         previous_ = token_kind::identifier;
         wants_operand_ = false;
     }

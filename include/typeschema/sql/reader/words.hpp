@@ -16,21 +16,21 @@ namespace typeschema::inline v0::sql::reader {
 /// `none` for all other words; words that PostgreSQL reserves elsewhere are in sql/keywords.hpp.
 enum class word_role : std::uint8_t {
     none,
-    value,       // null, current_date: an operand by itself
-    prefix,      // case, distinct, any: an operand follows
-    joint,       // when, from, then: an operand follows, wherever it stands
-    infix,       // and, like, between
-    postfix,     // isnull, desc
+    value,    // null, current_date: an operand by itself
+    prefix,   // case, distinct, any: an operand follows
+    joint,    // when, from, then: an operand follows, wherever it stands
+    infix,    // and, like, between
+    postfix,  // isnull, desc
     is,
     not_,
     as,
     collate,
-    clause,      // order, group: BY may follow
+    clause,  // order, group: BY may follow
     case_end,
-    query,       // select, with, table
+    query,  // select, with, table
     values,
-    escape,      // behind LIKE or U&'…'
-    at,          // at time zone
+    escape,  // behind LIKE or U&'…'
+    at,      // at time zone
     over,
     group_mark,  // filter, within: a parenthesis follows
     nulls,       // nulls first
@@ -151,10 +151,15 @@ struct role_words {
 inline constexpr meta::word_index<role_count, 256> role_index{role_words().words};
 
 constexpr bool folds_to(std::string_view written, std::string_view lower) {
-    bool same = written.size() == lower.size();
-    for (std::size_t i = 0; same && i < lower.size(); ++i)
-        same = byte_table.folded[static_cast<unsigned char>(written[i])] == static_cast<unsigned char>(lower[i]);
-    return same;
+    const char* const left = written.data();
+    const char* const right = lower.data();
+    std::size_t rest = lower.size();
+    if (written.size() != rest)
+        return false;
+    while (rest != 0 &&
+           byte_table.folded[static_cast<unsigned char>(left[rest - 1])] == static_cast<unsigned char>(right[rest - 1]))
+        --rest;
+    return rest == 0;
 }
 
 }  // namespace detail
@@ -175,17 +180,15 @@ constexpr bool is_word(std::string_view sql, const token& candidate, const word&
 
 /// The role of an unquoted identifier.
 constexpr word_role role_of(std::string_view sql, const token& identifier) {
-    const std::size_t found = detail::role_index.find(identifier.hash, [&](std::string_view lower) {
-        return detail::folds_to(identifier.in(sql), lower);
-    });
+    const std::size_t found = detail::role_index.find(
+        identifier.hash, [&](std::string_view lower) { return detail::folds_to(identifier.in(sql), lower); });
     return found == detail::role_count ? word_role::none : detail::role_list[found].role;
 }
 
 /// The category of an unquoted identifier.
 constexpr keyword_category category_of(std::string_view sql, const token& identifier) {
-    return v0::sql::detail::category_at(v0::sql::detail::keyword_index.find(identifier.hash, [&](std::string_view lower) {
-        return detail::folds_to(identifier.in(sql), lower);
-    }));
+    return v0::sql::detail::category_at(v0::sql::detail::keyword_index.find(
+        identifier.hash, [&](std::string_view lower) { return detail::folds_to(identifier.in(sql), lower); }));
 }
 
 }  // namespace typeschema::inline v0::sql::reader
