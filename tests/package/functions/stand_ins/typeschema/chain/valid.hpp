@@ -4,4 +4,4 @@
 namespace typeschema {
 template <class Chain>
 inline constexpr bool valid = Chain::holds;
-}
+}  // namespace typeschema
