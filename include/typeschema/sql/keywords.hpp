@@ -16,6 +16,7 @@ enum class keyword_category : std::uint8_t { none, column_name, type_function_na
 namespace detail {
 
 // The union over PostgreSQL 13 to 18, sorted within each category; the unreserved words are left out.
+// clang-format off
 inline constexpr std::string_view keyword_words[] = {
     // column_name
     "between", "bigint", "bit", "boolean", "char", "character", "coalesce", "dec", "decimal", "exists", "extract",
@@ -39,6 +40,7 @@ inline constexpr std::string_view keyword_words[] = {
     "system_user", "table", "then", "to", "trailing", "true", "union", "unique", "user", "using", "variadic", "when",
     "where", "window", "with",
 };
+// clang-format on
 inline constexpr std::size_t column_name_words = 63;
 inline constexpr std::size_t type_function_name_words = 23;
 inline constexpr std::size_t keyword_count = sizeof keyword_words / sizeof *keyword_words;

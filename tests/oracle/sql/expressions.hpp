@@ -43,7 +43,8 @@ inline constexpr const char* expressions[] = {
     "\"select\"",
     "_a",
     "a1$b",
-    "gr\xc3\xb6\xc3\x9f" "e",
+    "gr\xc3\xb6\xc3\x9f"
+    "e",
     "t.a",
     "s.t.a",
     "\"S\".\"T\".\"A\"",

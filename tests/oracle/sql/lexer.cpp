@@ -55,11 +55,12 @@ TEST(lexer_oracle, cuts_every_expression_where_postgresql_does) {
 
 // Pieces whose joints are the hard part; every pair of them, with and without a space.
 TEST(lexer_oracle, cuts_every_pair_of_pieces_where_postgresql_does) {
-    const char* pieces[] = {"a",    "E",    "e1",    "\"q\"", "'s'",  "E'\\''", "B'1'", "X'f'",  "1",     "1.",   ".5",
-                            "1e5",  "0",    "+",     "-",     "*",    "/",      "<",    ">",     "=",     "!",    "@-",
-                            "~",    "<=",   "::",    ":",     ":=",   "=>",     ".",    "..",    "(",     ")",    "[",
-                            "]",    ",",    ";",     "$1",    "$$d$$", "$t$d$t$", "--c\n", "/*c*/", "/*/**/*/", "\n", "u&'x'",
-                            "U&\"x\"", "u&", "n",    "\xc3\xa4", "select", "|", "#", "%", "^", "&", "$$", "'", "\"", "/*"};
+    const char* pieces[] = {
+        "a",      "E",     "e1",      "\"q\"", "'s'",   "E'\\''",   "B'1'", "X'f'",  "1",       "1.", ".5", "1e5",
+        "0",      "+",     "-",       "*",     "/",     "<",        ">",    "=",     "!",       "@-", "~",  "<=",
+        "::",     ":",     ":=",      "=>",    ".",     "..",       "(",    ")",     "[",       "]",  ",",  ";",
+        "$1",     "$$d$$", "$t$d$t$", "--c\n", "/*c*/", "/*/**/*/", "\n",   "u&'x'", "U&\"x\"", "u&", "n",  "\xc3\xa4",
+        "select", "|",     "#",       "%",     "^",     "&",        "$$",   "'",     "\"",      "/*"};
     for (const char* left : pieces)
         for (const char* right : pieces)
             for (const char* between : {"", " "})

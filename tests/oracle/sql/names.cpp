@@ -105,7 +105,8 @@ found_names ours(std::string_view sql) {
             if (!part->empty()) {
                 if (name.empty())
                     begin = part->begin;
-                name += (name.empty() ? "" : ".") + sql::to_string([&](sql::writer& to) { put_name(to, part->in(sql)); });
+                name +=
+                    (name.empty() ? "" : ".") + sql::to_string([&](sql::writer& to) { put_name(to, part->in(sql)); });
             }
         const std::string place = std::to_string(begin);
         if (use.kind == name_kind::column)
@@ -158,7 +159,8 @@ TEST(names_oracle, reads_every_valid_pair_of_expressions) {
             if (tree.empty() || all.list.facts.has_subquery || all.list.facts.has_window)
                 continue;
             ++valid;
-            EXPECT_TRUE(all.list.facts.ok()) << sql << ": " << all.list.facts.why() << " at " << all.list.facts.error_at;
+            EXPECT_TRUE(all.list.facts.ok())
+                << sql << ": " << all.list.facts.why() << " at " << all.list.facts.error_at;
             EXPECT_EQ(ours(sql).columns, theirs(sql, tree).columns) << sql;
         }
     EXPECT_GT(valid, 1000);

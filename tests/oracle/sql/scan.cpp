@@ -38,39 +38,40 @@ struct wire {
 // Numbers of the scanner's tokens, from libpg_query's pg_query.proto.
 token_kind kind_of(std::uint64_t number, std::string_view written) {
     switch (number) {
-    case 258: return written[0] == '"' ? token_kind::quoted_identifier : token_kind::identifier;
-    case 259: return token_kind::unicode_identifier;
-    case 260: return written.find_first_not_of("0123456789") == written.npos ? token_kind::integer : token_kind::decimal;
-    case 261:
-        return written[0] == '$'                        ? token_kind::dollar_string
-               : written[0] == 'e' || written[0] == 'E' ? token_kind::escape_string
-                                                        : token_kind::string;
-    case 262: return token_kind::unicode_string;
-    case 263: return token_kind::bit_string;
-    case 264: return token_kind::hex_string;
-    case 266: return token_kind::integer;
-    case 267: return token_kind::parameter;
-    case 268: return token_kind::cast;
-    case 269: return token_kind::dot_dot;
-    case 270: return token_kind::assign;
-    case 271: return token_kind::arrow;
-    case 265:
-    case 272:
-    case 273:
-    case 274: return token_kind::op;
-    case '(': return token_kind::open_paren;
-    case ')': return token_kind::close_paren;
-    case '[': return token_kind::open_bracket;
-    case ']': return token_kind::close_bracket;
-    case ',': return token_kind::comma;
-    case ';': return token_kind::semicolon;
-    case '.': return token_kind::dot;
-    case ':': return token_kind::colon;
-    case '\\':
-    case '$':
-    case '{':
-    case '}': return token_kind::error;  // the scanner lets them pass, no grammar does
-    default: return number > 276 ? token_kind::identifier : token_kind::op;
+        case 258: return written[0] == '"' ? token_kind::quoted_identifier : token_kind::identifier;
+        case 259: return token_kind::unicode_identifier;
+        case 260:
+            return written.find_first_not_of("0123456789") == written.npos ? token_kind::integer : token_kind::decimal;
+        case 261:
+            return written[0] == '$'                        ? token_kind::dollar_string
+                   : written[0] == 'e' || written[0] == 'E' ? token_kind::escape_string
+                                                            : token_kind::string;
+        case 262: return token_kind::unicode_string;
+        case 263: return token_kind::bit_string;
+        case 264: return token_kind::hex_string;
+        case 266: return token_kind::integer;
+        case 267: return token_kind::parameter;
+        case 268: return token_kind::cast;
+        case 269: return token_kind::dot_dot;
+        case 270: return token_kind::assign;
+        case 271: return token_kind::arrow;
+        case 265:
+        case 272:
+        case 273:
+        case 274: return token_kind::op;
+        case '(': return token_kind::open_paren;
+        case ')': return token_kind::close_paren;
+        case '[': return token_kind::open_bracket;
+        case ']': return token_kind::close_bracket;
+        case ',': return token_kind::comma;
+        case ';': return token_kind::semicolon;
+        case '.': return token_kind::dot;
+        case ':': return token_kind::colon;
+        case '\\':
+        case '$':
+        case '{':
+        case '}': return token_kind::error;  // the scanner lets them pass, no grammar does
+        default: return number > 276 ? token_kind::identifier : token_kind::op;
     }
 }
 

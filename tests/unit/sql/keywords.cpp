@@ -20,9 +20,9 @@ static_assert(sql::category_of("year") == keyword_category::none);
 static_assert(sql::category_of("") == keyword_category::none);
 
 TEST(keywords, of_later_servers_count_on_every_server) {
-    EXPECT_EQ(sql::category_of("system_user"), keyword_category::reserved);         // 16
-    EXPECT_EQ(sql::category_of("json_table"), keyword_category::column_name);       // 17
-    EXPECT_EQ(sql::category_of("merge_action"), keyword_category::column_name);     // 17
+    EXPECT_EQ(sql::category_of("system_user"), keyword_category::reserved);      // 16
+    EXPECT_EQ(sql::category_of("json_table"), keyword_category::column_name);    // 17
+    EXPECT_EQ(sql::category_of("merge_action"), keyword_category::column_name);  // 17
 }
 
 TEST(keywords, are_known_in_lower_case_only) {

@@ -38,7 +38,10 @@ TEST(quote_identifier, quotes_what_postgresql_would_fold_or_refuse) {
     EXPECT_EQ(identifier("1st"), "\"1st\"");
     EXPECT_EQ(identifier("a b"), "\"a b\"");
     EXPECT_EQ(identifier("a$b"), "\"a$b\"");
-    EXPECT_EQ(identifier("gr\xc3\xb6\xc3\x9f" "e"), "\"gr\xc3\xb6\xc3\x9f" "e\"");
+    EXPECT_EQ(identifier("gr\xc3\xb6\xc3\x9f"
+                         "e"),
+              "\"gr\xc3\xb6\xc3\x9f"
+              "e\"");
     EXPECT_EQ(identifier("select"), "\"select\"");
     EXPECT_EQ(identifier("position"), "\"position\"");
     EXPECT_EQ(identifier("left"), "\"left\"");

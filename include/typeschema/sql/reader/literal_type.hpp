@@ -83,31 +83,31 @@ private:
 
     constexpr expression_shape primary(std::uint32_t depth) {
         switch (at_.now.kind) {
-        case token_kind::open_paren: {
-            if (depth == 32)
-                return {};
-            at_.next();
-            const expression_shape inside = casted(depth + 1);
-            if (at_.now.kind != token_kind::close_paren)
-                return broken();
-            at_.next();
-            return inside;
-        }
-        case token_kind::integer: return take(expression_kind::integer);
-        case token_kind::decimal: return take(expression_kind::decimal);
-        case token_kind::op: return signed_number();
-        case token_kind::identifier:
-            if (sees(shape_words::null))
-                return take(expression_kind::null_literal);
-            if (sees(shape_words::true_) || sees(shape_words::false_))
-                return take(expression_kind::boolean);
-            if (sees(shape_words::array))
-                return array();
-            if (sees(shape_words::cast))
-                return cast(depth);
-            return named();
-        case token_kind::quoted_identifier: return named();
-        default: return at_.now.is_string() ? take(expression_kind::string_literal) : broken();
+            case token_kind::open_paren: {
+                if (depth == 32)
+                    return {};
+                at_.next();
+                const expression_shape inside = casted(depth + 1);
+                if (at_.now.kind != token_kind::close_paren)
+                    return broken();
+                at_.next();
+                return inside;
+            }
+            case token_kind::integer: return take(expression_kind::integer);
+            case token_kind::decimal: return take(expression_kind::decimal);
+            case token_kind::op: return signed_number();
+            case token_kind::identifier:
+                if (sees(shape_words::null))
+                    return take(expression_kind::null_literal);
+                if (sees(shape_words::true_) || sees(shape_words::false_))
+                    return take(expression_kind::boolean);
+                if (sees(shape_words::array))
+                    return array();
+                if (sees(shape_words::cast))
+                    return cast(depth);
+                return named();
+            case token_kind::quoted_identifier: return named();
+            default: return at_.now.is_string() ? take(expression_kind::string_literal) : broken();
         }
     }
 
@@ -151,7 +151,8 @@ private:
         if (at_.now.kind != token_kind::open_bracket)
             return broken();
         const std::uint32_t end = skip_group();
-        return end == 0 ? broken() : expression_shape{expression_kind::array, from(begin, end), expression_kind::unknown};
+        return end == 0 ? broken()
+                        : expression_shape{expression_kind::array, from(begin, end), expression_kind::unknown};
     }
 
     constexpr expression_shape cast(std::uint32_t depth) {

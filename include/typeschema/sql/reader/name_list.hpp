@@ -43,7 +43,7 @@ struct name_use {
 /// Why names cannot be collected from a text.
 enum class name_error : std::uint8_t {
     none,
-    lexical,           // name_list::lexical says why
+    lexical,  // name_list::lexical says why
     empty_text,
     missing_operand,   // a >
     missing_operator,  // a b
@@ -59,18 +59,18 @@ enum class name_error : std::uint8_t {
 /// The reason in words, to follow a position.
 constexpr std::string_view words_of(name_error why) {
     switch (why) {
-    case name_error::none: return "no error";
-    case name_error::lexical: return "the text cannot be read";
-    case name_error::empty_text: return "the expression is empty";
-    case name_error::missing_operand: return "a value is missing here";
-    case name_error::missing_operator: return "an operator is missing before this";
-    case name_error::missing_name: return "a name is missing behind the dot";
-    case name_error::missing_type: return "a type is missing or unreadable here";
-    case name_error::unbalanced: return "a parenthesis or bracket has no partner";
-    case name_error::unexpected_word: return "this word cannot stand in an expression";
-    case name_error::unexpected_token: return "this cannot stand in one expression";
-    case name_error::unicode_name: return "names as U&\"...\" are not read; write the characters themselves";
-    case name_error::too_deep: return "more than 64 parentheses are open";
+        case name_error::none: return "no error";
+        case name_error::lexical: return "the text cannot be read";
+        case name_error::empty_text: return "the expression is empty";
+        case name_error::missing_operand: return "a value is missing here";
+        case name_error::missing_operator: return "an operator is missing before this";
+        case name_error::missing_name: return "a name is missing behind the dot";
+        case name_error::missing_type: return "a type is missing or unreadable here";
+        case name_error::unbalanced: return "a parenthesis or bracket has no partner";
+        case name_error::unexpected_word: return "this word cannot stand in an expression";
+        case name_error::unexpected_token: return "this cannot stand in one expression";
+        case name_error::unicode_name: return "names as U&\"...\" are not read; write the characters themselves";
+        case name_error::too_deep: return "more than 64 parentheses are open";
     }
     return "unknown error";
 }

@@ -25,9 +25,7 @@ constexpr bool is_hex_digit(unsigned char c) {
 
 // Digits below a base, single underscores between them allowed, as PostgreSQL 16 and later read them.
 constexpr std::uint32_t digits_end(std::string_view sql, std::uint32_t i, unsigned base) {
-    const auto digit = [base](unsigned char c) {
-        return base == 16 ? is_hex_digit(c) : c >= '0' && c < '0' + base;
-    };
+    const auto digit = [base](unsigned char c) { return base == 16 ? is_hex_digit(c) : c >= '0' && c < '0' + base; };
     while (digit(byte_at(sql, i)) || (byte_at(sql, i) == '_' && digit(byte_at(sql, i + 1))))
         ++i;
     return i;
@@ -36,8 +34,7 @@ constexpr std::uint32_t digits_end(std::string_view sql, std::uint32_t i, unsign
 // A letter or a digit behind a number belongs to neither: 1a, 0x, 0b12.
 constexpr scanned_number finish_number(std::string_view sql, token_kind kind, std::uint32_t end) {
     const byte_class behind = byte_table.kind[byte_at(sql, end)];
-    const bool junk =
-        behind == byte_class::letter || behind == byte_class::string_mark || behind == byte_class::digit;
+    const bool junk = behind == byte_class::letter || behind == byte_class::string_mark || behind == byte_class::digit;
     return {kind, junk ? lex_error::junk_after_number : lex_error::none, end};
 }
 

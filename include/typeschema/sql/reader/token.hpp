@@ -59,18 +59,18 @@ enum class lex_error : std::uint8_t {
 /// The reason in words, to follow a position: "a string is not closed".
 constexpr std::string_view words_of(lex_error why) {
     switch (why) {
-    case lex_error::none: return "no error";
-    case lex_error::unterminated_string: return "a string is not closed";
-    case lex_error::unterminated_identifier: return "a quoted name is not closed";
-    case lex_error::unterminated_dollar_string: return "a dollar-quoted string is not closed";
-    case lex_error::unterminated_comment: return "a comment is not closed";
-    case lex_error::empty_identifier: return "a quoted name is empty";
-    case lex_error::junk_after_number: return "letters follow a number";
-    case lex_error::invalid_number: return "a number has no digits";
-    case lex_error::invalid_escape: return "a Unicode escape has too few digits";
-    case lex_error::operator_too_long: return "an operator is longer than 63 bytes";
-    case lex_error::unexpected_byte: return "this byte cannot stand in SQL";
-    case lex_error::text_too_long: return "the text is longer than 1 GiB";
+        case lex_error::none: return "no error";
+        case lex_error::unterminated_string: return "a string is not closed";
+        case lex_error::unterminated_identifier: return "a quoted name is not closed";
+        case lex_error::unterminated_dollar_string: return "a dollar-quoted string is not closed";
+        case lex_error::unterminated_comment: return "a comment is not closed";
+        case lex_error::empty_identifier: return "a quoted name is empty";
+        case lex_error::junk_after_number: return "letters follow a number";
+        case lex_error::invalid_number: return "a number has no digits";
+        case lex_error::invalid_escape: return "a Unicode escape has too few digits";
+        case lex_error::operator_too_long: return "an operator is longer than 63 bytes";
+        case lex_error::unexpected_byte: return "this byte cannot stand in SQL";
+        case lex_error::text_too_long: return "the text is longer than 1 GiB";
     }
     return "unknown error";
 }

@@ -44,16 +44,25 @@ static_assert(first("<=").hash == meta::hash32("<="));
 static_assert(first(" /* /* */ */ x").begin == 13);
 
 TEST(lexer, reads_identifiers_with_dollars_and_bytes_above_127) {
-    EXPECT_EQ(tokens("a_1$b gr\xc3\xb6n _x e nchar u"),
-              (list{{identifier, "a_1$b"}, {identifier, "gr\xc3\xb6n"}, {identifier, "_x"}, {identifier, "e"},
-                    {identifier, "nchar"}, {identifier, "u"}}));
+    EXPECT_EQ(tokens("a_1$b gr\xc3\xb6n _x e nchar u"), (list{{identifier, "a_1$b"},
+                                                              {identifier, "gr\xc3\xb6n"},
+                                                              {identifier, "_x"},
+                                                              {identifier, "e"},
+                                                              {identifier, "nchar"},
+                                                              {identifier, "u"}}));
 }
 
 TEST(lexer, reads_every_kind_of_string) {
     EXPECT_EQ(tokens("'it''s' E'a\\'b' e'\\\\' B'01' x'fF' N'n' U&'\\0041' $$a'b$$ $t$ $$ $t$"),
-              (list{{string, "'it''s'"}, {escape_string, "E'a\\'b'"}, {escape_string, "e'\\\\'"}, {bit_string, "B'01'"},
-                    {hex_string, "x'fF'"}, {national_string, "N'n'"}, {unicode_string, "U&'\\0041'"},
-                    {dollar_string, "$$a'b$$"}, {dollar_string, "$t$ $$ $t$"}}));
+              (list{{string, "'it''s'"},
+                    {escape_string, "E'a\\'b'"},
+                    {escape_string, "e'\\\\'"},
+                    {bit_string, "B'01'"},
+                    {hex_string, "x'fF'"},
+                    {national_string, "N'n'"},
+                    {unicode_string, "U&'\\0041'"},
+                    {dollar_string, "$$a'b$$"},
+                    {dollar_string, "$t$ $$ $t$"}}));
 }
 
 TEST(lexer, takes_a_backslash_in_a_plain_string_as_a_byte) {
@@ -74,15 +83,24 @@ TEST(lexer, joins_strings_across_lines_only) {
 }
 
 TEST(lexer, reads_quoted_names) {
-    EXPECT_EQ(tokens("\"a\"\"b\".\"C d\" u&\"x\""), (list{{quoted_identifier, "\"a\"\"b\""}, {dot, "."},
-                                                           {quoted_identifier, "\"C d\""}, {unicode_identifier, "u&\"x\""}}));
+    EXPECT_EQ(tokens("\"a\"\"b\".\"C d\" u&\"x\""), (list{{quoted_identifier, "\"a\"\"b\""},
+                                                          {dot, "."},
+                                                          {quoted_identifier, "\"C d\""},
+                                                          {unicode_identifier, "u&\"x\""}}));
 }
 
 TEST(lexer, reads_numbers) {
-    EXPECT_EQ(tokens("1 1.5 .5 1. 1e10 1.5E-3 0x1F 0b11 0o17 1_000 1_0.2_5"),
-              (list{{integer, "1"}, {decimal, "1.5"}, {decimal, ".5"}, {decimal, "1."}, {decimal, "1e10"},
-                    {decimal, "1.5E-3"}, {integer, "0x1F"}, {integer, "0b11"}, {integer, "0o17"}, {integer, "1_000"},
-                    {decimal, "1_0.2_5"}}));
+    EXPECT_EQ(tokens("1 1.5 .5 1. 1e10 1.5E-3 0x1F 0b11 0o17 1_000 1_0.2_5"), (list{{integer, "1"},
+                                                                                    {decimal, "1.5"},
+                                                                                    {decimal, ".5"},
+                                                                                    {decimal, "1."},
+                                                                                    {decimal, "1e10"},
+                                                                                    {decimal, "1.5E-3"},
+                                                                                    {integer, "0x1F"},
+                                                                                    {integer, "0b11"},
+                                                                                    {integer, "0o17"},
+                                                                                    {integer, "1_000"},
+                                                                                    {decimal, "1_0.2_5"}}));
     EXPECT_EQ(tokens("1..5"), (list{{integer, "1"}, {dot_dot, ".."}, {integer, "5"}}));
     EXPECT_EQ(tokens("1.5.3"), (list{{decimal, "1.5"}, {decimal, ".3"}}));
 }
@@ -98,15 +116,28 @@ TEST(lexer, ends_operators_by_the_rule_for_plus_and_minus) {
     EXPECT_EQ(tokens("a+-+b"), (list{{identifier, "a"}, {op, "+"}, {op, "-"}, {op, "+"}, {identifier, "b"}}));
     EXPECT_EQ(tokens("a*/*x*/b"), (list{{identifier, "a"}, {op, "*"}, {identifier, "b"}}));
     EXPECT_EQ(tokens("a+--x\nb"), (list{{identifier, "a"}, {op, "+"}, {identifier, "b"}}));
-    EXPECT_EQ(tokens("a->>'b'#>'c'"), (list{{identifier, "a"}, {op, "->>"}, {string, "'b'"}, {op, "#>"}, {string, "'c'"}}));
+    EXPECT_EQ(tokens("a->>'b'#>'c'"),
+              (list{{identifier, "a"}, {op, "->>"}, {string, "'b'"}, {op, "#>"}, {string, "'c'"}}));
     EXPECT_EQ(tokens("<> != <= >="), (list{{op, "<>"}, {op, "!="}, {op, "<="}, {op, ">="}}));
 }
 
 TEST(lexer, reads_punctuation) {
-    EXPECT_EQ(tokens("a::b[1:2] , x := 1; y => $2"),
-              (list{{identifier, "a"}, {cast, "::"}, {identifier, "b"}, {open_bracket, "["}, {integer, "1"}, {colon, ":"},
-                    {integer, "2"}, {close_bracket, "]"}, {comma, ","}, {identifier, "x"}, {assign, ":="}, {integer, "1"},
-                    {semicolon, ";"}, {identifier, "y"}, {arrow, "=>"}, {parameter, "$2"}}));
+    EXPECT_EQ(tokens("a::b[1:2] , x := 1; y => $2"), (list{{identifier, "a"},
+                                                           {cast, "::"},
+                                                           {identifier, "b"},
+                                                           {open_bracket, "["},
+                                                           {integer, "1"},
+                                                           {colon, ":"},
+                                                           {integer, "2"},
+                                                           {close_bracket, "]"},
+                                                           {comma, ","},
+                                                           {identifier, "x"},
+                                                           {assign, ":="},
+                                                           {integer, "1"},
+                                                           {semicolon, ";"},
+                                                           {identifier, "y"},
+                                                           {arrow, "=>"},
+                                                           {parameter, "$2"}}));
 }
 
 TEST(lexer, skips_comments_and_nested_comments) {
@@ -144,9 +175,9 @@ TEST(lexer, names_the_place_and_reason_of_an_error) {
 }
 
 TEST(lexer, refuses_a_zero_byte_wherever_it_stands) {
-    for (const std::string& sql : {std::string("\0", 1), std::string("'a\0b'", 5), std::string("\"a\0b\"", 5),
-                                  std::string("$$a\0b$$", 7), std::string("/*\0*/", 5), std::string("--\0\n", 4),
-                                  std::string("E'\\\0'", 5)})
+    for (const std::string& sql :
+         {std::string("\0", 1), std::string("'a\0b'", 5), std::string("\"a\0b\"", 5), std::string("$$a\0b$$", 7),
+          std::string("/*\0*/", 5), std::string("--\0\n", 4), std::string("E'\\\0'", 5)})
         EXPECT_EQ(tokens(sql).back().kind, error) << testing::PrintToString(sql);
 }
 

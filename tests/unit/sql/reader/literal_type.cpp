@@ -65,9 +65,32 @@ TEST(literal_type, tells_what_a_default_is) {
 }
 
 TEST(literal_type, leaves_everything_else_unknown) {
-    for (const char* sql : {"", "a", "a.b", "1 + 1", "now() + interval '1 day'", "'a' || 'b'", "not true", "- a", "-", "(1",
-                            "1)", "f(", "f(1", "'a'::", "cast(1 as)", "array[1", "array(select 1)", "case when a then 1 end",
-                            "'a' 'b'", "'unclosed", "*", "f().x", "now() at time zone 'utc'", "U&\"f\"()", "x::int", "$1"})
+    for (const char* sql : {"",
+                            "a",
+                            "a.b",
+                            "1 + 1",
+                            "now() + interval '1 day'",
+                            "'a' || 'b'",
+                            "not true",
+                            "- a",
+                            "-",
+                            "(1",
+                            "1)",
+                            "f(",
+                            "f(1",
+                            "'a'::",
+                            "cast(1 as)",
+                            "array[1",
+                            "array(select 1)",
+                            "case when a then 1 end",
+                            "'a' 'b'",
+                            "'unclosed",
+                            "*",
+                            "f().x",
+                            "now() at time zone 'utc'",
+                            "U&\"f\"()",
+                            "x::int",
+                            "$1"})
         EXPECT_EQ(static_cast<int>(shape_of(sql).kind), static_cast<int>(unknown)) << sql;
 }
 

@@ -19,16 +19,34 @@ std::string_view type(std::string_view sql) {
 constexpr bool finds_the_name() {
     lexer at("my.Kind[] = 1");
     const type_span read = read_type(at);
-    return read.found && at.text(read.name) == "Kind" && at.text(read.qualifier) == "my" && at.now.kind == token_kind::op;
+    return read.found && at.text(read.name) == "Kind" && at.text(read.qualifier) == "my" &&
+           at.now.kind == token_kind::op;
 }
 static_assert(finds_the_name());
 
 TEST(type_name, takes_all_words_of_a_type) {
-    for (const char* sql :
-         {"text", "integer", "varchar(10)", "character varying(10)[]", "character varying", "national character varying(3)",
-          "bit varying(5)", "double precision", "numeric(10, 2)", "timestamp(3) with time zone", "timestamp without time zone",
-          "time with time zone", "interval", "interval day to second(3)", "interval(3)", "my.\"Kind\"", "int[3][]",
-          "int array[3]", "int array", "geometry(Point, 4326)", "setof text", "double"})
+    for (const char* sql : {"text",
+                            "integer",
+                            "varchar(10)",
+                            "character varying(10)[]",
+                            "character varying",
+                            "national character varying(3)",
+                            "bit varying(5)",
+                            "double precision",
+                            "numeric(10, 2)",
+                            "timestamp(3) with time zone",
+                            "timestamp without time zone",
+                            "time with time zone",
+                            "interval",
+                            "interval day to second(3)",
+                            "interval(3)",
+                            "my.\"Kind\"",
+                            "int[3][]",
+                            "int array[3]",
+                            "int array",
+                            "geometry(Point, 4326)",
+                            "setof text",
+                            "double"})
         EXPECT_EQ(type(sql), sql);
 }
 
@@ -44,8 +62,8 @@ TEST(type_name, stops_where_the_type_ends) {
 }
 
 TEST(type_name, refuses_what_is_none) {
-    for (const char* sql : {"", "5", "'x'", "a.", "varchar(10", "int[", "int[1", "int[a]", "national x", "timestamp with time x",
-                            "interval year to", "setof"})
+    for (const char* sql : {"", "5", "'x'", "a.", "varchar(10", "int[", "int[1", "int[a]", "national x",
+                            "timestamp with time x", "interval year to", "setof"})
         EXPECT_EQ(type(sql), "-") << sql;
 }
 

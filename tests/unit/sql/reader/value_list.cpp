@@ -44,8 +44,9 @@ TEST(value_list, reads_in_lists) {
 
 TEST(value_list, reads_arrays_as_the_server_prints_them) {
     EXPECT_EQ(labels("status = any (array['a', 'b'])", "status"), "a|b");
-    EXPECT_EQ(labels("(((status)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[])))", "status"),
-              "a|b");
+    EXPECT_EQ(
+        labels("(((status)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[])))", "status"),
+        "a|b");
     EXPECT_EQ(labels("status = ANY (ARRAY['a'::text])", "status"), "a");
 }
 
@@ -59,11 +60,29 @@ TEST(value_list, reads_alternatives) {
 }
 
 TEST(value_list, leaves_every_other_text_alone) {
-    for (const char* sql :
-         {"", "status", "status in ()", "status in ('a'", "status in ('a',)", "status in (1, 2)", "kind in ('a')",
-          "status in ('a') and kind = 'b'", "status not in ('a')", "status <> 'a'", "status = kind", "status in (lower('a'))",
-          "'a' = status", "status = any ('{a,b}')", "not status in ('a')", "status in ('a') or kind = 'b'", "status = 'a", ")",
-          "\"Status\" in ('a')", "status in (U&'a')", "((status in ('a'))", "status in ('a'))", "status is not null"})
+    for (const char* sql : {"",
+                            "status",
+                            "status in ()",
+                            "status in ('a'",
+                            "status in ('a',)",
+                            "status in (1, 2)",
+                            "kind in ('a')",
+                            "status in ('a') and kind = 'b'",
+                            "status not in ('a')",
+                            "status <> 'a'",
+                            "status = kind",
+                            "status in (lower('a'))",
+                            "'a' = status",
+                            "status = any ('{a,b}')",
+                            "not status in ('a')",
+                            "status in ('a') or kind = 'b'",
+                            "status = 'a",
+                            ")",
+                            "\"Status\" in ('a')",
+                            "status in (U&'a')",
+                            "((status in ('a'))",
+                            "status in ('a'))",
+                            "status is not null"})
         EXPECT_EQ(labels(sql, "status"), "-") << sql;
 }
 

@@ -13,7 +13,8 @@ namespace {
 constexpr word_role role(std::string_view sql) {
     return role_of(sql, lexer(sql).now);
 }
-static_assert(role("BETWEEN") == word_role::infix && role("escape") == word_role::escape && role("items") == word_role::none);
+static_assert(role("BETWEEN") == word_role::infix && role("escape") == word_role::escape &&
+              role("items") == word_role::none);
 
 TEST(words, are_told_apart_in_any_case) {
     constexpr word zone{"zone"};
