@@ -33,7 +33,6 @@ inline constexpr bool is_bare_migration<migration<Id, Steps...>> = true;
 template <revision_id Id, class... Steps>
 constexpr void put_migration(const migration<Id, Steps...>*, schema::builder& b) {
     model::migration& m = b.migrations.next();
-    m = {};
     b.migration = &m;
     m.id = b.text(Id.text, Id.size);
     m.file = b.text(Id.file, length(Id.file));

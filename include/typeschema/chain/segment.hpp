@@ -84,7 +84,7 @@ struct segment_data {
         w.last_number = before.last_number;
         for (std::uint32_t i = 0; i < before.column_count; ++i)
             if (before.columns[i].to == model::forever)
-                w.open_column(before.columns[i]);
+                take_over(w, before.columns[i]);
         for (std::uint32_t i = 0; i < before.part_count; ++i)
             if (before.parts[i].to == model::forever)
                 take_over(w, before.parts[i], before.uses);
@@ -103,6 +103,12 @@ struct segment_data {
     }
 
 private:
+    static constexpr void take_over(change::table_work& w, const model::column_record& from) {
+        model::column_record& c = w.open_column(from.named);
+        const std::uint16_t next = c.next;
+        c = from;
+        c.next = next;
+    }
     static constexpr void take_over(change::table_work& w, const model::part_record& from, const std::uint16_t* uses) {
         model::part_record& p = w.parts[w.part_count++];
         p = from;

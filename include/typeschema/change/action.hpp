@@ -27,17 +27,18 @@ enum class action_kind : std::uint8_t {
     raw,                // `text`
 };
 
-/// `table` holds the names as they are when the statement runs.
+/// `table` holds the names as they are when the statement runs, `renamed` those behind a rename. All pointers are into the
+/// history or into the caller: an action lives as long as the visit that it is handed to.
 struct action {
     action_kind kind = action_kind::raw;
     std::uint32_t object = model::nothing;
-    model::table_state table{};
-    model::qualified_name was_named{};
-    model::qualified_name named{};
+    const model::table_state* table = nullptr;
+    const model::table_state* renamed = nullptr;
     const model::column_record* was = nullptr;
     const model::column_record* now = nullptr;
     const model::part_record* part = nullptr;
-    model::name text{};
+    const model::qualified_name* named = nullptr;
+    const model::name* text = nullptr;
 };
 
 }  // namespace typeschema::inline v0::change

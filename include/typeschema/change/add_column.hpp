@@ -15,7 +15,6 @@ struct add_column {
         const std::uint32_t first = b.columns.used;
         Column::put(b);
         model::step& s = b.steps.next();
-        s = {};
         s.kind = model::step_kind::add_column;
         s.target = Table.put(b);
         s.column = b.columns.since(first).data;
@@ -28,7 +27,7 @@ namespace typeschema::inline v0::change {
 
 /// `fresh`: the table was created by the same revision, so it has no rows yet.
 constexpr void apply_add_column(table_work& w, const model::step& s, bool fresh) {
-    if (open_column(w, 0, *s.column) && !fresh && !s.column->nullable && s.column->default_value.empty())
+    if (open_column(w, 0, *s.column) && !fresh && !s.column->nullable && s.column->default_value == nullptr)
         w.report(model::problem_code::not_null_without_default, 0, s.column->named);
 }
 

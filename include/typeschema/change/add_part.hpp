@@ -11,7 +11,6 @@ constexpr void put_add_part(schema::builder& b) {
     const std::uint32_t first = b.parts.used;
     Part::put(b);
     model::step& s = b.steps.next();
-    s = {};
     s.kind = model::step_kind::add_part;
     s.target = Table.put(b);
     s.part = b.parts.since(first).data;
@@ -20,7 +19,6 @@ constexpr void put_add_part(schema::builder& b) {
 template <schema::identifier Table, schema::identifier Name>
 constexpr void put_drop_part(schema::builder& b, model::part_family family) {
     model::step& s = b.steps.next();
-    s = {};
     s.kind = model::step_kind::drop_part;
     s.family = family;
     s.exact = Name.exact;

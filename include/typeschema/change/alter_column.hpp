@@ -9,7 +9,6 @@ namespace typeschema::inline v0::change {
 template <schema::identifier Table, meta::fixed_string Column>
 constexpr model::step& put_alter_column(schema::builder& b, model::step_kind kind) {
     model::step& s = b.steps.next();
-    s = {};
     s.kind = kind;
     s.target = Table.put(b);
     s.object = b.text(Column.text, Column.size());

@@ -9,14 +9,14 @@ namespace typeschema::inline v0::change {
 template <class Visit>
 constexpr void restore_column(const model::table_state& before, std::uint32_t object, std::uint32_t s,
                               const model::column_record* column, const model::name& refill, Visit& visit) {
-    visit(action{.kind = action_kind::add_column, .object = object, .table = before, .now = column, .text = refill});
-    if (!refill.empty() && column->default_value.empty())
+    visit(action{.kind = action_kind::add_column, .object = object, .table = &before, .now = column, .text = &refill});
+    if (!refill.empty() && column->default_value == nullptr)
         visit(action{
-            .kind = action_kind::alter_default, .object = object, .table = before, .was = column, .now = column});
+            .kind = action_kind::alter_default, .object = object, .table = &before, .was = column, .now = column});
     for (std::uint32_t i = 0; i < before.records.part_count; ++i)
         if (before.records.parts[i].to == s + 1)
             visit(action{
-                .kind = action_kind::add_part, .object = object, .table = before, .part = before.records.parts + i});
+                .kind = action_kind::add_part, .object = object, .table = &before, .part = before.records.parts + i});
 }
 
 template <class Visit>
@@ -27,9 +27,8 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, Vis
     const model::table_state before = state_around(h, object, s, s);
     const model::table_state after = state_around(h, object, s, s + 1);
     action a{.object = object,
-             .table = after,
-             .was_named = after.named,
-             .named = before.named,
+             .table = &after,
+             .renamed = &before,
              .was = opened_by(before.records, s),
              .now = closed_by(before.records, s)};
     switch (step.kind) {
@@ -65,7 +64,7 @@ constexpr void backward(const model::history& h, std::uint32_t s, Visit&& visit)
     switch (r.step->kind) {
         case raw:
             if (!r.step->using_text.empty())
-                visit(action{.kind = action_kind::raw, .text = r.step->using_text});
+                visit(action{.kind = action_kind::raw, .text = &r.step->using_text});
             return;
         case create_schema:
         case create_extension:

@@ -29,7 +29,6 @@ template <schema::identifier Table, meta::fixed_string Column, column_type To, c
 struct change_type {
     static constexpr void put(schema::builder& b) {
         model::column& c = b.columns.next();
-        c = {};
         c.type = To::lowered;
         model::step& s = change::put_alter_column<Table, Column>(b, model::step_kind::change_type);
         s.column = &c;
@@ -51,8 +50,9 @@ constexpr void apply_change_type(table_work& w, const model::step& s) {
     const bool backward = !s.back.empty() || has_assignment_cast(s.column->type, c->type);
     if (!forward || !backward)
         w.report(model::problem_code::type_needs_using, forward ? 1 : 0, s.object);
-    if (!default_fits(c->default_value, s.column->type))
-        w.report(model::problem_code::default_of_another_type, 0, s.object);
+    if (const model::problem_code code = judge_default(c->default_value, s.column->type);
+        code != model::problem_code::none)
+        w.report(code, 0, s.object);
     w.next_version(*c, c->named).type = s.column->type;
 }
 

@@ -13,7 +13,6 @@ struct create_function {
         const std::uint32_t first = b.functions.used;
         const model::qualified_name target = schema::put_function(static_cast<const Function*>(nullptr), b).named;
         model::step& s = b.steps.next();
-        s = {};
         s.kind = model::step_kind::create_function;
         s.target = target;
         s.function = b.functions.since(first).data;

@@ -13,7 +13,6 @@ template <schema::table_type Table>
 struct create_table {
     static constexpr void put(schema::builder& b) {
         model::step& s = b.steps.next();
-        s = {};
         s.kind = model::step_kind::create_table;
         if constexpr (schema::is_bare_table<Table>) {
             s.bare = true;

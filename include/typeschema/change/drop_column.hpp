@@ -21,7 +21,6 @@ template <schema::identifier Table, meta::fixed_string Column, class... Options>
 struct drop_column {
     static constexpr void put(schema::builder& b) {
         model::step& s = b.steps.next();
-        s = {};
         s.kind = model::step_kind::drop_column;
         s.target = Table.put(b);
         s.object = b.text(Column.text, Column.size());
@@ -42,7 +41,7 @@ constexpr void apply_drop_column(table_work& w, const model::step& s) {
     model::column_record* c = w.find_column(s.object);
     if (c == nullptr)
         return w.report(model::problem_code::unknown_column, 0, s.object);
-    if (!c->nullable && c->default_value.empty() && s.back.empty())
+    if (!c->nullable && c->default_value == nullptr && s.back.empty())
         w.report(model::problem_code::not_null_without_refill, 0, s.object);
     c->to = w.state_after();
     for (std::uint32_t i = 0; i < w.part_count; ++i) {

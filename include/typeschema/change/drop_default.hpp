@@ -22,9 +22,9 @@ constexpr void apply_drop_default(table_work& w, const model::step& s) {
     model::column_record* c = altered_column(w, s);
     if (c == nullptr)
         return;
-    if (c->default_value.empty())
+    if (c->default_value == nullptr)
         return w.report(model::problem_code::nothing_to_change, 0, s.object);
-    w.next_version(*c, c->named).default_value = {};
+    w.next_version(*c, c->named).default_value = nullptr;
 }
 
 }  // namespace typeschema::inline v0::change

@@ -12,7 +12,6 @@ template <schema::identifier Table>
 struct drop_table {
     static constexpr void put(schema::builder& b) {
         model::step& s = b.steps.next();
-        s = {};
         s.kind = model::step_kind::drop_table;
         s.target = Table.put(b);
     }

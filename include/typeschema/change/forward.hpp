@@ -13,9 +13,8 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, Visi
     const model::table_state before = state_around(h, object, s, s);
     const model::table_state after = state_around(h, object, s, s + 1);
     action a{.object = object,
-             .table = before,
-             .was_named = before.named,
-             .named = after.named,
+             .table = &before,
+             .renamed = &after,
              .was = closed_by(before.records, s),
              .now = opened_by(before.records, s)};
     switch (step.kind) {
@@ -45,7 +44,7 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, Visi
 
 constexpr action object_action(const model::history& h, std::uint32_t s, action_kind kind) {
     const std::uint32_t object = h.names.steps[s].object;
-    return {.kind = kind, .object = object, .table = {}, .named = h.names.name_of(object, s + 1)};
+    return {.kind = kind, .object = object, .named = &h.names.name_of(object, s + 1)};
 }
 
 /// The actions of one step on a database that stands where the step expects it.
@@ -54,7 +53,7 @@ constexpr void forward(const model::history& h, std::uint32_t s, Visit&& visit) 
     using enum model::step_kind;
     const model::step_record& r = h.names.steps[s];
     switch (r.step->kind) {
-        case raw: return visit(action{.kind = action_kind::raw, .text = r.step->object});
+        case raw: return visit(action{.kind = action_kind::raw, .text = &r.step->object});
         case create_schema:
         case create_extension:
         case create_function: return visit(object_action(h, s, action_kind::create_object));

@@ -9,7 +9,6 @@ namespace typeschema::inline v0::change {
 template <schema::identifier Name>
 constexpr model::step& put_object_step(schema::builder& b, model::step_kind kind) {
     model::step& s = b.steps.next();
-    s = {};
     s.kind = kind;
     s.target = Name.put(b);
     return s;

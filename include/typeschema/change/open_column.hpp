@@ -16,16 +16,14 @@ constexpr bool open_column(table_work& w, std::uint32_t item, const model::colum
                  item, c.named);
         return false;
     }
-    if (!default_fits(c.default_value, c.type))
-        w.report(model::problem_code::default_of_another_type, item, c.named);
-    model::column_record r;
-    r.named = c.named;
+    if (const model::problem_code code = judge_default(c.default_value, c.type); code != model::problem_code::none)
+        w.report(code, item, c.named);
+    model::column_record& r = w.open_column(c.named);
     r.default_value = c.default_value;
     r.type = c.type;
     r.nullable = c.nullable;
     r.number = ++w.last_number;
     r.from = w.state_after();
-    w.open_column(r);
     return true;
 }
 

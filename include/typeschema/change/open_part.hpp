@@ -69,7 +69,7 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
 
 /// A constraint, index or trigger comes into being: its name is made here, once, and its columns are resolved.
 constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p) {
-    model::part_record r;
+    model::part_record& r = w.parts[w.part_count];
     r.part = &p;
     r.table = w.named;
     r.from = w.state_after();
@@ -93,7 +93,7 @@ constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p
                 w.report(model::problem_code::nullable_primary_key, item, n);
     use_columns_of(w, item, p);
     r.use_count = static_cast<std::uint16_t>(w.use_count - r.first_use);
-    w.parts[w.part_count++] = r;
+    ++w.part_count;
 }
 
 }  // namespace typeschema::inline v0::change

@@ -24,7 +24,6 @@ template <meta::fixed_string Sql, class... Options>
 struct raw {
     static constexpr void put(schema::builder& b) {
         model::step& s = b.steps.next();
-        s = {};
         s.kind = model::step_kind::raw;
         s.has_inverse = false;
         s.object = b.text(Sql.text, Sql.size());

@@ -12,7 +12,6 @@ template <schema::identifier Table, meta::fixed_string Column, meta::fixed_strin
 struct rename_column {
     static constexpr void put(schema::builder& b) {
         model::step& s = b.steps.next();
-        s = {};
         s.kind = model::step_kind::rename_column;
         s.target = Table.put(b);
         s.object = b.text(Column.text, Column.size());

@@ -11,7 +11,6 @@ template <schema::identifier Table, meta::fixed_string To>
 struct rename_table {
     static constexpr void put(schema::builder& b) {
         model::step& s = b.steps.next();
-        s = {};
         s.kind = model::step_kind::rename_table;
         s.target = Table.put(b);
         s.to = b.text(To.text, To.size());

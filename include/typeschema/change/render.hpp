@@ -32,17 +32,18 @@ constexpr void put_create_table(sql::writer& w, const model::history& h, const m
 
 constexpr void put_alter_table(sql::writer& w, const action& a) {
     w.put("ALTER TABLE ");
-    sql::put_table_name(w, a.table.named);
+    sql::put_table_name(w, a.table->named);
 }
 
 /// `ALTER TABLE t ADD COLUMN c …`; a refill is a default that the next action drops.
 constexpr void put_add_column(sql::writer& w, const action& a) {
     put_alter_table(w, a);
     w.put(" ADD COLUMN ");
-    if (a.text.empty() || !a.now->default_value.empty())
+    if (a.text == nullptr || a.text->empty() || a.now->default_value != nullptr)
         return sql::put_column(w, *a.now);
+    const model::default_value refill{*a.text};
     model::column_record filled = *a.now;
-    filled.default_value = a.text;
+    filled.default_value = &refill;
     sql::put_column(w, filled);
 }
 
@@ -52,21 +53,21 @@ constexpr void put_alter_type(sql::writer& w, const action& a) {
         sql::quote_identifier(w, a.now->named.view());
     };
     put_alter_table(w, a);
-    if (!a.now->default_value.empty()) {
+    if (a.now->default_value != nullptr) {
         alter(" ALTER COLUMN ");
         w.put(" DROP DEFAULT,");
     }
     alter(" ALTER COLUMN ");
     w.put(" TYPE ");
     sql::put_type(w, a.now->type);
-    if (!a.text.empty()) {
+    if (!a.text->empty()) {
         w.put(" USING ");
-        w.put(a.text.view());
+        w.put(a.text->view());
     }
-    if (!a.now->default_value.empty()) {
+    if (a.now->default_value != nullptr) {
         alter(", ALTER COLUMN ");
         w.put(" SET DEFAULT ");
-        w.put(a.now->default_value.view());
+        w.put(a.now->default_value->text.view());
     }
 }
 
@@ -76,25 +77,27 @@ constexpr void put_alter_column(sql::writer& w, const action& a) {
     sql::quote_identifier(w, a.now->named.view());
     if (a.kind == action_kind::alter_nullability)
         return w.put(a.now->nullable ? " DROP NOT NULL" : " SET NOT NULL");
-    w.put(a.now->default_value.empty() ? " DROP DEFAULT" : " SET DEFAULT ");
-    w.put(a.now->default_value.view());
+    if (a.now->default_value == nullptr)
+        return w.put(" DROP DEFAULT");
+    w.put(" SET DEFAULT ");
+    w.put(a.now->default_value->text.view());
 }
 
 constexpr void put_add_part(sql::writer& w, const model::history& h, const action& a) {
     if (a.part->part->index != nullptr)
-        return sql::put_create_index(w, h, a.table, *a.part);
+        return sql::put_create_index(w, h, *a.table, *a.part);
     if (a.part->part->trigger != nullptr)
-        return sql::put_create_trigger(w, h, a.table, *a.part);
+        return sql::put_create_trigger(w, h, *a.table, *a.part);
     put_alter_table(w, a);
     w.put(" ADD ");
-    sql::put_constraint(w, h, a.table, *a.part);
+    sql::put_constraint(w, h, *a.table, *a.part);
 }
 
 constexpr void put_drop_part(sql::writer& w, const model::history& h, const action& a) {
     if (a.part->part->index != nullptr)
-        return sql::put_drop_index(w, h, a.table, *a.part);
+        return sql::put_drop_index(w, h, *a.table, *a.part);
     if (a.part->part->trigger != nullptr)
-        return sql::put_drop_trigger(w, h, a.table, *a.part);
+        return sql::put_drop_trigger(w, h, *a.table, *a.part);
     put_alter_table(w, a);
     w.put(" DROP CONSTRAINT ");
     sql::put_part_name(w, h, *a.part);
@@ -114,12 +117,12 @@ constexpr std::string_view word_for(model::object_kind kind) {
 constexpr void put_object(sql::writer& w, const model::history& h, const action& a) {
     const model::object_record& o = h.names.objects[a.object];
     if (o.kind == model::object_kind::function && a.kind == action_kind::create_object)
-        return sql::put_create_function(w, a.named, *o.function);
+        return sql::put_create_function(w, *a.named, *o.function);
     w.put(a.kind == action_kind::drop_object ? "DROP " : "CREATE ");
     w.put(word_for(o.kind));
     if (o.kind == model::object_kind::function)
-        return sql::put_function_name(w, a.named, *o.function);
-    sql::quote_identifier(w, a.named.object.view());
+        return sql::put_function_name(w, *a.named, *o.function);
+    sql::quote_identifier(w, a.named->object.view());
 }
 
 /// Asks the catalog and creates what is missing; IF NOT EXISTS would need the right to create in any case.
@@ -127,7 +130,7 @@ constexpr void put_ensure_object(sql::writer& w, const model::history& h, const 
     const bool schema = h.names.objects[a.object].kind == model::object_kind::schema;
     w.put("DO $ensure$\nBEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.");
     w.put(schema ? "pg_namespace WHERE nspname = " : "pg_extension WHERE extname = ");
-    sql::quote_literal(w, a.named.object.view());
+    sql::quote_literal(w, a.named->object.view());
     w.put(") THEN\n        ");
     put_object(w, h, a);
     w.put(";\n    END IF;\nEND\n$ensure$");
@@ -135,9 +138,9 @@ constexpr void put_ensure_object(sql::writer& w, const model::history& h, const 
 
 constexpr void put_rename(sql::writer& w, const action& a) {
     w.put("ALTER TABLE ");
-    sql::put_table_name(w, a.was_named);
+    sql::put_table_name(w, a.table->named);
     w.put(" RENAME TO ");
-    sql::quote_identifier(w, a.named.object.view());
+    sql::quote_identifier(w, a.renamed->named.object.view());
 }
 
 constexpr void put_column_verb(sql::writer& w, const action& a, std::string_view verb) {
@@ -153,10 +156,10 @@ constexpr void put_column_verb(sql::writer& w, const action& a, std::string_view
 /// The statement of one action, without a semicolon.
 constexpr void render(sql::writer& w, const model::history& h, const action& a) {
     switch (a.kind) {
-        case action_kind::create_table: return put_create_table(w, h, a.table);
+        case action_kind::create_table: return put_create_table(w, h, *a.table);
         case action_kind::drop_table:
             w.put("DROP TABLE ");
-            return sql::put_table_name(w, a.table.named);
+            return sql::put_table_name(w, a.table->named);
         case action_kind::rename_table: return put_rename(w, a);
         case action_kind::add_column: return put_add_column(w, a);
         case action_kind::drop_column: return put_column_verb(w, a, " DROP COLUMN ");
@@ -169,7 +172,7 @@ constexpr void render(sql::writer& w, const model::history& h, const action& a) 
         case action_kind::create_object:
         case action_kind::drop_object: return put_object(w, h, a);
         case action_kind::ensure_object: return put_ensure_object(w, h, a);
-        case action_kind::raw: return w.put(a.text.view());
+        case action_kind::raw: return w.put(a.text->view());
     }
 }
 

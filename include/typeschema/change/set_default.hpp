@@ -3,6 +3,7 @@
 
 #include "typeschema/change/alter_column.hpp"
 #include "typeschema/change/default_fits.hpp"
+#include "typeschema/schema/expression.hpp"
 
 namespace typeschema::inline v0 {
 
@@ -11,8 +12,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string Column, meta::fixed_string Expression>
 struct set_default {
     static constexpr void put(schema::builder& b) {
-        change::put_alter_column<Table, Column>(b, model::step_kind::set_default).to =
-            b.text(Expression.text, Expression.size());
+        const model::default_value& d = schema::put_default<Expression>(b);
+        change::put_alter_column<Table, Column>(b, model::step_kind::set_default).default_value = &d;
     }
 };
 
@@ -24,11 +25,11 @@ constexpr void apply_set_default(table_work& w, const model::step& s) {
     model::column_record* c = altered_column(w, s);
     if (c == nullptr)
         return;
-    if (!default_fits(s.to, c->type))
-        w.report(model::problem_code::default_of_another_type, 0, s.object);
-    if (c->default_value == s.to)
+    if (const model::problem_code code = judge_default(s.default_value, c->type); code != model::problem_code::none)
+        w.report(code, 0, s.object);
+    if (c->default_value != nullptr && c->default_value->text == s.default_value->text)
         return w.report(model::problem_code::nothing_to_change, 0, s.object);
-    w.next_version(*c, c->named).default_value = s.to;
+    w.next_version(*c, c->named).default_value = s.default_value;
 }
 
 }  // namespace typeschema::inline v0::change

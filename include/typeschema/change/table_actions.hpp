@@ -14,10 +14,10 @@ constexpr bool is_inline(const model::part_record& p) {
 /// CREATE TABLE with its constraints, then the indexes and triggers that stand in that state.
 template <class Visit>
 constexpr void create_whole_table(const model::table_state& t, std::uint32_t object, Visit& visit) {
-    visit(action{.kind = action_kind::create_table, .object = object, .table = t, .named = t.named});
+    visit(action{.kind = action_kind::create_table, .object = object, .table = &t});
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
         if (t.holds(t.records.parts[i]) && !is_inline(t.records.parts[i]))
-            visit(action{.kind = action_kind::add_part, .object = object, .table = t, .part = t.records.parts + i});
+            visit(action{.kind = action_kind::add_part, .object = object, .table = &t, .part = t.records.parts + i});
 }
 
 /// The texts of a part that name a column: PostgreSQL keeps such a text in a form that depends on the column's type.
@@ -40,12 +40,12 @@ constexpr void retype(const model::table_state& t, std::uint32_t object, const m
                       const model::column_record* now, const model::name& using_text, Visit& visit) {
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
         if (t.holds(t.records.parts[i]) && text_names_column(t, t.records.parts[i], was->number))
-            visit(action{.kind = action_kind::drop_part, .object = object, .table = t, .part = t.records.parts + i});
+            visit(action{.kind = action_kind::drop_part, .object = object, .table = &t, .part = t.records.parts + i});
     visit(action{
-        .kind = action_kind::alter_type, .object = object, .table = t, .was = was, .now = now, .text = using_text});
+        .kind = action_kind::alter_type, .object = object, .table = &t, .was = was, .now = now, .text = &using_text});
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
         if (t.holds(t.records.parts[i]) && text_names_column(t, t.records.parts[i], was->number))
-            visit(action{.kind = action_kind::add_part, .object = object, .table = t, .part = t.records.parts + i});
+            visit(action{.kind = action_kind::add_part, .object = object, .table = &t, .part = t.records.parts + i});
 }
 
 /// The version of a column that a step opened, and the one it closed; null where there is none.

@@ -13,7 +13,7 @@ namespace typeschema::inline v0::change {
 /// One table while its steps are applied, one after the other. Verbs write their records and their findings here; the
 /// arrays belong to whoever builds a segment and hold what its steps can need.
 struct table_work {
-    static constexpr std::uint32_t bucket_count = 64;
+    static constexpr std::uint32_t bucket_count = 16;
 
     const model::naming* convention = nullptr;
     model::qualified_name named;
@@ -41,10 +41,11 @@ struct table_work {
                 return columns + (i - 1);
         return nullptr;
     }
-    constexpr model::column_record& open_column(const model::column_record& like) {
-        std::uint16_t& head = buckets[like.named.hash % bucket_count];
+    /// Room for the next record of a column of that name; the caller writes what stands in it.
+    constexpr model::column_record& open_column(const model::name& named) {
+        std::uint16_t& head = buckets[named.hash % bucket_count];
         model::column_record& c = columns[column_count++];
-        c = like;
+        c.named = named;
         c.next = head;
         head = static_cast<std::uint16_t>(column_count);
         return c;
@@ -52,11 +53,13 @@ struct table_work {
     /// Closes a version of a column and opens the next one, to be altered by the caller.
     constexpr model::column_record& next_version(model::column_record& old, const model::name& named) {
         old.to = state_after();
-        model::column_record fresh = old;
-        fresh.named = named;
-        fresh.from = state_after();
-        fresh.to = model::forever;
-        return open_column(fresh);
+        model::column_record& c = open_column(named);
+        c.default_value = old.default_value;
+        c.type = old.type;
+        c.nullable = old.nullable;
+        c.number = old.number;
+        c.from = state_after();
+        return c;
     }
 
     /// The part that a step names: by the name it has in the database, or by the one its author gave.

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/model/name.hpp"
-#include "typeschema/model/type.hpp"
+#include "typeschema/model/default_value.hpp"
 
 namespace typeschema::inline v0::model {
 
-/// A column as a table declares it. NOT NULL unless `nullable`; an empty default means none.
+/// A column as a table declares it. NOT NULL unless `nullable`; no default is null.
 struct column {
     name named;
     model::type type;
-    name default_value;
+    const model::default_value* default_value = nullptr;
     bool nullable = false;
 };
 

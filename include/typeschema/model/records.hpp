@@ -15,7 +15,7 @@ inline constexpr std::uint32_t forever = 0xffff'ffff;
 /// One version of a column. A rename or another type closes the record and opens a new one with the same number.
 struct column_record {
     name named;
-    name default_value;
+    const model::default_value* default_value = nullptr;
     model::type type;
     bool nullable = false;
     std::uint16_t number = 0;   // identifies the column for the table's lifetime, from 1, as attnum does

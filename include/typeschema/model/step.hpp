@@ -46,11 +46,12 @@ struct step {
     bool has_inverse = true;                       // raw
     qualified_name target;                         // the table, function, schema or extension
     name object;                                   // the column, constraint, index or trigger; raw: the text
-    name to;                                       // rename: the new name; set_default: the text
+    name to;                                       // rename: the new name
     name using_text;                               // change_type: USING; raw: the inverse, or why there is none
     name back;                                     // change_type: USING of the inverse; drop_column: what refills it
     const model::table* table = nullptr;
     const model::column* column = nullptr;         // add_column; change_type: its type
+    const model::default_value* default_value = nullptr;  // set_default
     const model::part* part = nullptr;
     const model::function* function = nullptr;
 };

@@ -20,23 +20,25 @@ struct sizes {
     std::uint32_t keys = 0;
     std::uint32_t uses = 0;
     std::uint32_t settings = 0;
+    std::uint32_t defaults = 0;
     std::uint32_t steps = 0;
     std::uint32_t migrations = 0;
 };
 
-/// Hands out the elements of one array in order; without an array it only counts.
+/// Hands out the elements of one array in order. While counting, the stride is 0 and all share one element.
 template <class T>
 struct slots {
     T* data = nullptr;
     std::uint32_t used = 0;
-    T scratch{};
+    std::uint32_t stride = 1;
 
-    constexpr T& next() {
-        const std::uint32_t i = used++;
-        return data != nullptr ? data[i] : scratch;
+    constexpr void count_with(T& scratch) {
+        data = &scratch;
+        stride = 0;
     }
+    constexpr T& next() { return data[used++ * stride]; }
     [[nodiscard]] constexpr model::list<T> since(std::uint32_t first) const {
-        return {data != nullptr ? data + first : nullptr, used - first};
+        return {data + first * stride, used - first};
     }
 };
 
@@ -52,6 +54,7 @@ struct builder {
     slots<model::index_key> keys;
     slots<model::name_use> uses;
     slots<model::parameter_setting> settings;
+    slots<model::default_value> defaults;
     slots<model::step> steps;
     slots<model::migration> migrations;
     model::migration* migration = nullptr;  // the one whose steps are being written
@@ -77,8 +80,8 @@ struct builder {
     [[nodiscard]] constexpr sizes counted() const {
         // Rounded up, so that declarations of about the same size share one storage type.
         return {(chars_used + 127) / 128 * 128, columns.used,  parts.used, constraints.used, indexes.used, triggers.used,
-                functions.used,                 names.used,    keys.used,  uses.used,        settings.used, steps.used,
-                migrations.used};
+                functions.used,                 names.used,    keys.used,  uses.used,        settings.used, defaults.used,
+                steps.used, migrations.used};
     }
 };
 
@@ -107,6 +110,7 @@ struct storage {
     room<model::index_key, Z.keys> keys;
     room<model::name_use, Z.uses> uses;
     room<model::parameter_setting, Z.settings> settings;
+    room<model::default_value, Z.defaults> defaults;
     room<model::step, Z.steps> steps;
     room<model::migration, Z.migrations> migrations;
 
@@ -124,6 +128,7 @@ struct storage {
         b.keys.data = keys.first();
         b.uses.data = uses.first();
         b.settings.data = settings.first();
+        b.defaults.data = defaults.first();
         b.steps.data = steps.first();
         b.migrations.data = migrations.first();
         put(b);
@@ -131,7 +136,33 @@ struct storage {
 };
 
 consteval sizes count(void (*put)(builder&)) {
+    model::column column;
+    model::part part;
+    model::constraint constraint;
+    model::index index;
+    model::trigger trigger;
+    model::function function;
+    model::name name;
+    model::index_key key;
+    model::name_use use;
+    model::parameter_setting setting;
+    model::default_value default_value;
+    model::step step;
+    model::migration migration;
     builder b;
+    b.columns.count_with(column);
+    b.parts.count_with(part);
+    b.constraints.count_with(constraint);
+    b.indexes.count_with(index);
+    b.triggers.count_with(trigger);
+    b.functions.count_with(function);
+    b.names.count_with(name);
+    b.keys.count_with(key);
+    b.uses.count_with(use);
+    b.settings.count_with(setting);
+    b.defaults.count_with(default_value);
+    b.steps.count_with(step);
+    b.migrations.count_with(migration);
     put(b);
     return b.counted();
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "typeschema/meta/fixed_string.hpp"
-#include "typeschema/schema/builder.hpp"
+#include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/types.hpp"
 
 namespace typeschema::inline v0 {
@@ -16,7 +16,7 @@ struct nullable {
 template <meta::fixed_string Expression>
 struct default_ {
     static constexpr void apply(schema::builder& b, model::column& c) {
-        c.default_value = b.text(Expression.text, Expression.size());
+        c.default_value = &schema::put_default<Expression>(b);
     }
 };
 
@@ -26,7 +26,6 @@ template <meta::fixed_string Name, column_type Type, class... Attributes>
 struct column {
     static constexpr void put(schema::builder& b) {
         model::column& c = b.columns.next();
-        c = {};
         c.named = b.text(Name.text, Name.size());
         c.type = Type::lowered;
         (Attributes::apply(b, c), ...);

@@ -8,13 +8,13 @@
 namespace typeschema::inline v0::schema {
 
 template <class On>
-constexpr model::part& put_key_constraint(builder& b, model::part_kind kind, model::name given, bool exact) {
+constexpr model::part& put_key_constraint(builder& b, model::part_kind kind) {
     static_assert(On::plain, "a key constraint has no order: write its columns without desc or nulls_first");
     model::constraint& c = b.constraints.next();
-    c = {};
     c.columns = On::put_names(b);
     model::part& p = b.parts.next();
-    p = {kind, exact, given, &c, nullptr, nullptr};
+    p.kind = kind;
+    p.constraint = &c;
     return p;
 }
 
@@ -25,19 +25,19 @@ namespace typeschema::inline v0 {
 /// Names a key whose name comes from the convention alone: `primary_key<on<"id">, named<exactly<"job_pkey">>>`.
 template <schema::identifier Name>
 struct named {
-    static constexpr void apply(schema::builder& b, model::part& p, model::constraint&) {
+    static constexpr void name(schema::builder& b, model::part& p) {
         p.given = Name.put_name(b);
         p.exact = Name.exact;
     }
+    static constexpr void apply(schema::builder& b, model::part& p, model::constraint&) { name(b, p); }
 };
 
 /// `primary_key<on<"id">>` makes `CONSTRAINT pk_<table> PRIMARY KEY (id)`.
 template <class On, class... Options>
 struct primary_key {
     static constexpr void put(schema::builder& b) {
-        model::part& p = schema::put_key_constraint<On>(b, model::part_kind::primary_key, {}, false);
-        model::constraint unused;
-        (Options::apply(b, p, unused), ...);
+        model::part& p = schema::put_key_constraint<On>(b, model::part_kind::primary_key);
+        (Options::name(b, p), ...);
     }
 };
 
@@ -46,7 +46,9 @@ struct primary_key {
 template <schema::identifier Name, class On>
 struct unique {
     static constexpr void put(schema::builder& b) {
-        schema::put_key_constraint<On>(b, model::part_kind::unique, Name.put_name(b), Name.exact);
+        model::part& p = schema::put_key_constraint<On>(b, model::part_kind::unique);
+        p.given = Name.put_name(b);
+        p.exact = Name.exact;
     }
 };
 
@@ -56,9 +58,12 @@ template <schema::identifier Name, meta::fixed_string Condition>
 struct check {
     static constexpr void put(schema::builder& b) {
         model::constraint& c = b.constraints.next();
-        c = {};
-        c.condition = schema::put_expression<Condition>(b);
-        b.parts.next() = {model::part_kind::check, Name.exact, Name.put_name(b), &c, nullptr, nullptr};
+        schema::put_expression<Condition>(b, c.condition);
+        model::part& p = b.parts.next();
+        p.kind = model::part_kind::check;
+        p.given = Name.put_name(b);
+        p.exact = Name.exact;
+        p.constraint = &c;
     }
 };
 
@@ -81,11 +86,11 @@ struct foreign_key {
     static constexpr void put(schema::builder& b) {
         static_assert(On::plain, "a foreign key has no order: write its columns without desc or nulls_first");
         model::constraint& c = b.constraints.next();
-        c = {};
         c.columns = On::put_names(b);
         References::apply(b, c);
         model::part& p = b.parts.next();
-        p = {model::part_kind::foreign_key, false, {}, &c, nullptr, nullptr};
+        p.kind = model::part_kind::foreign_key;
+        p.constraint = &c;
         (Options::apply(b, p, c), ...);
     }
 };

@@ -4,18 +4,21 @@
 #include "typeschema/meta/fixed_string.hpp"
 #include "typeschema/schema/builder.hpp"
 #include "typeschema/sql/reader/decode.hpp"
+#include "typeschema/sql/reader/default_facts.hpp"
 #include "typeschema/sql/reader/names.hpp"
 #include "typeschema/sql/reader/trigger_events.hpp"
 
 namespace typeschema::inline v0::schema {
 
-/// The name as PostgreSQL stores it: the text itself where that is the same, a decoded copy otherwise.
+/// The name as PostgreSQL stores it: what is written where that is plain, decoded otherwise.
 constexpr model::name put_stored_name(builder& b, const char* text, const sql::reader::name_part& part) {
+    if (!part.quoted && meta::hash32(text + part.begin, part.length) == part.hash)
+        return b.text(text + part.begin, part.length);
     const std::string_view written(text + part.begin, part.length);
-    sql::writer measure;
-    sql::reader::put_name(measure, written);
     char stored[256] = {};
-    if (measure.size > sizeof stored)
+    sql::writer size;
+    sql::reader::put_name(size, written);
+    if (size.size > sizeof stored)
         return b.text(written.data(), part.length);
     sql::writer fill{stored, 0};
     sql::reader::put_name(fill, written);
@@ -32,29 +35,54 @@ constexpr std::string_view trouble_in(const sql::reader::expression_facts& names
     return {};
 }
 
-/// An SQL expression with the columns that it names; read once for each text, in an evaluation of its own.
-template <meta::fixed_string Text>
-constexpr model::expression put_expression(builder& b) {
-    // A local constexpr: it is evaluated when this function is instantiated. g++ 12 cannot read a variable template that
-    // is first needed in the middle of an evaluation.
-    constexpr auto names = sql::reader::fill_names<sql::reader::count_names(Text.view())>(Text.view());
-    model::expression e;
-    e.text = b.text(Text.text, Text.size());
-    e.trouble = trouble_in(names.facts);
-    e.trouble_at = names.facts.error_at;
-    e.has_subquery = names.facts.has_subquery;
+/// Takes over what was found in a text: the columns that it names, and what is wrong with it.
+constexpr void put_names(builder& b, model::expression& e, const char* text, const sql::reader::expression_facts& facts,
+                         const sql::reader::name_use* uses, std::uint32_t size) {
+    e.trouble = trouble_in(facts);
+    e.trouble_at = facts.error_at;
+    e.has_subquery = facts.has_subquery;
     const std::uint32_t first = b.uses.used;
-    for (const sql::reader::name_use& use : names)
-        if (use.kind == sql::reader::name_kind::column)
-            b.uses.next() = {use.name.begin, use.name.length, put_stored_name(b, Text.text, use.name)};
+    for (std::uint32_t i = 0; i < size; ++i)
+        if (uses[i].kind == sql::reader::name_kind::column) {
+            const sql::reader::name_part& name = uses[i].name;
+            model::name_use& use = b.uses.next();
+            use.at = name.begin;
+            use.size = name.length;
+            use.column = put_stored_name(b, text, name);
+        }
     e.uses = b.uses.since(first);
-    return e;
+}
+
+/// An SQL expression with the columns that it names; each text is read in an evaluation of its own.
+template <meta::fixed_string Text>
+constexpr void put_expression(builder& b, model::expression& e) {
+    // Local constexpr variables are evaluated when this function is instantiated. g++ 12 cannot read a variable template
+    // that is first needed in the middle of an evaluation.
+    constexpr std::uint32_t few = 8;
+    constexpr auto names = sql::reader::first_names<few>(Text.view());
+    e.text = b.text(Text.text, Text.size());
+    if constexpr (names.total <= few) {
+        put_names(b, e, Text.text, names.facts, names.uses, names.total);
+    } else {
+        constexpr auto all = sql::reader::first_names<names.total>(Text.view());
+        put_names(b, e, Text.text, all.facts, all.uses, all.total);
+    }
+}
+
+/// A DEFAULT with what can be told of its type; each text is read once in a program.
+template <meta::fixed_string Text>
+constexpr const model::default_value& put_default(builder& b) {
+    constexpr model::default_value read = sql::reader::read_default(Text.view());
+    model::default_value& d = b.defaults.next();
+    d.text = b.text(Text.text, Text.size());
+    d.kind = read.kind;
+    d.type = read.type;
+    return d;
 }
 
 /// "before insert or update of a, b": the columns after OF.
 template <meta::fixed_string Text>
-constexpr model::expression put_events(builder& b) {
-    model::expression e;
+constexpr void put_events(builder& b, model::expression& e) {
     e.text = b.text(Text.text, Text.size());
     const std::uint32_t first = b.uses.used;
     sql::reader::trigger_events events(Text.view());
@@ -63,7 +91,6 @@ constexpr model::expression put_events(builder& b) {
         b.uses.next() = {column.begin, column.length, put_stored_name(b, Text.text, sql::reader::name_part(column))};
     e.trouble = events.trouble;
     e.uses = b.uses.since(first);
-    return e;
 }
 
 }  // namespace typeschema::inline v0::schema

@@ -62,7 +62,6 @@ namespace typeschema::inline v0::schema {
 template <identifier Name, class... Parts>
 constexpr model::function& put_function(const function<Name, Parts...>*, builder& b) {
     model::function& f = b.functions.next();
-    f = {};
     f.named = Name.put(b);
     const std::uint32_t first = b.settings.used;
     (Parts::apply(b, f), ...);

@@ -11,7 +11,7 @@ namespace typeschema::inline v0 {
 template <meta::fixed_string Predicate>
 struct where {
     static constexpr void apply(schema::builder& b, model::index& i) {
-        i.predicate = schema::put_expression<Predicate>(b);
+        schema::put_expression<Predicate>(b, i.predicate);
     }
 };
 
@@ -25,11 +25,14 @@ namespace schema {
 template <identifier Name, class On, bool Unique, class... Options>
 constexpr void put_index(builder& b) {
     model::index& i = b.indexes.next();
-    i = {};
     i.keys = On::put_keys(b);
     i.unique = Unique;
     (Options::apply(b, i), ...);
-    b.parts.next() = {model::part_kind::index, Name.exact, Name.put_name(b), nullptr, &i, nullptr};
+    model::part& p = b.parts.next();
+    p.kind = model::part_kind::index;
+    p.given = Name.put_name(b);
+    p.exact = Name.exact;
+    p.index = &i;
 }
 }  // namespace schema
 

@@ -31,7 +31,6 @@ struct key {
     constexpr void put_name(builder& b) const { b.names.next() = b.text(text, N); }
     constexpr void put_key(builder& b) const {
         model::index_key& k = b.keys.next();
-        k = {};
         k.column = b.text(text, N);
         k.descending = options.descending;
         k.nulls_first = options.nulls_first;

@@ -21,7 +21,7 @@ struct execute {
 template <meta::fixed_string Condition>
 struct when {
     static constexpr void apply(schema::builder& b, model::trigger& t) {
-        t.condition = schema::put_expression<Condition>(b);
+        schema::put_expression<Condition>(b, t.condition);
     }
 };
 
@@ -32,10 +32,13 @@ template <schema::identifier Name, meta::fixed_string Events, class... Options>
 struct trigger {
     static constexpr void put(schema::builder& b) {
         model::trigger& t = b.triggers.next();
-        t = {};
-        t.events = schema::put_events<Events>(b);
+        schema::put_events<Events>(b, t.events);
         (Options::apply(b, t), ...);
-        b.parts.next() = {model::part_kind::trigger, Name.exact, Name.put_name(b), nullptr, nullptr, &t};
+        model::part& p = b.parts.next();
+        p.kind = model::part_kind::trigger;
+        p.given = Name.put_name(b);
+        p.exact = Name.exact;
+        p.trigger = &t;
     }
 };
 

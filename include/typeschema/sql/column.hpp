@@ -12,9 +12,9 @@ constexpr void put_column(writer& w, const model::column_record& c) {
     quote_identifier(w, c.named.view());
     w.put(' ');
     put_type(w, c.type);
-    if (!c.default_value.empty()) {
+    if (c.default_value != nullptr) {
         w.put(" DEFAULT ");
-        w.put(c.default_value.view());
+        w.put(c.default_value->text.view());
     }
     if (!c.nullable)
         w.put(" NOT NULL");

@@ -17,7 +17,7 @@ constexpr void say_default(const context& c) {
     const bool has_column = column != nullptr && c.step().kind != model::step_kind::change_type;
     const model::column_record* r = has_column ? nullptr : c.before().find(c.step().object);
     const bool changes_type = c.step().kind == model::step_kind::change_type;
-    const model::name& text = has_column ? column->default_value : changes_type ? r->default_value : c.step().to;
+    const model::name& text = (has_column ? column->default_value : changes_type ? r->default_value : c.step().default_value)->text;
     c.say("the default ", text, " of ", c.table(), ".", c.f.culprit, " does not fit its type ",
           changes_type || has_column ? c.column()->type : r->type);
     c.say(changes_type ? "; drop or set the default first" : "; write a value of that type, text in quotes");

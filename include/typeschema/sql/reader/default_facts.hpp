@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/default_value.hpp"
+#include "typeschema/sql/reader/literal_type.hpp"
+#include "typeschema/sql/reader/names.hpp"
+
+#include <string_view>
+
+namespace typeschema::inline v0::sql::reader {
+
+struct known_result {
+    std::string_view name;
+    model::type_id type;
+};
+
+/// Functions that stand in defaults, with their result (PostgreSQL manual, chapter 9).
+inline constexpr known_result known_functions[] = {
+    {"now", model::type_id::timestamptz},
+    {"current_timestamp", model::type_id::timestamptz},
+    {"transaction_timestamp", model::type_id::timestamptz},
+    {"statement_timestamp", model::type_id::timestamptz},
+    {"clock_timestamp", model::type_id::timestamptz},
+    {"current_date", model::type_id::date},
+    {"gen_random_uuid", model::type_id::uuid},
+    {"uuid_generate_v4", model::type_id::uuid},
+    {"nextval", model::type_id::bigint},
+    {"random", model::type_id::double_precision},
+    {"md5", model::type_id::text},
+    {"jsonb_build_object", model::type_id::jsonb},
+    {"jsonb_build_array", model::type_id::jsonb},
+    {"to_jsonb", model::type_id::jsonb},
+};
+
+/// Type names in casts, in the spellings that people use.
+inline constexpr known_result known_types[] = {
+    {"uuid", model::type_id::uuid},
+    {"text", model::type_id::text},
+    {"varchar", model::type_id::varchar},
+    {"character varying", model::type_id::varchar},
+    {"smallint", model::type_id::smallint},
+    {"int2", model::type_id::smallint},
+    {"integer", model::type_id::integer},
+    {"int", model::type_id::integer},
+    {"int4", model::type_id::integer},
+    {"bigint", model::type_id::bigint},
+    {"int8", model::type_id::bigint},
+    {"boolean", model::type_id::boolean},
+    {"bool", model::type_id::boolean},
+    {"numeric", model::type_id::numeric},
+    {"decimal", model::type_id::numeric},
+    {"real", model::type_id::real},
+    {"double precision", model::type_id::double_precision},
+    {"timestamptz", model::type_id::timestamptz},
+    {"timestamp with time zone", model::type_id::timestamptz},
+    {"date", model::type_id::date},
+    {"jsonb", model::type_id::jsonb},
+    {"bytea", model::type_id::bytea},
+};
+
+template <std::size_t N>
+constexpr model::type_id type_of(const known_result (&known)[N], std::string_view written) {
+    for (const known_result& k : known)
+        if (is_name(written, k.name))
+            return k.type;
+    return model::type_id::none;
+}
+
+/// Reads the text of a DEFAULT as far as its type can be told; a column in it is PostgreSQL's error, and found here.
+constexpr model::default_value read_default(std::string_view text) {
+    using enum model::default_kind;
+    const expression_shape shape = shape_of(text);
+    model::default_value d;
+    const auto is = [&](model::default_kind kind, model::type_id type) {
+        d.kind = kind;
+        d.type = type;
+        return d;
+    };
+    switch (shape.kind) {
+        case expression_kind::null_literal: return is(null_value, {});
+        case expression_kind::string_literal: return is(string, {});
+        case expression_kind::integer: return is(integer, {});
+        case expression_kind::decimal: return is(decimal, {});
+        case expression_kind::boolean: return is(typed, model::type_id::boolean);
+        case expression_kind::typed: d = is(typed, type_of(known_types, shape.text)); break;
+        case expression_kind::function: d = is(typed, type_of(known_functions, shape.text)); break;
+        case expression_kind::array: d = is(array, {}); break;
+        case expression_kind::unknown: break;
+    }
+    if (d.type == model::type_id::none && d.kind == typed)
+        d.kind = unknown;
+    const name_array<8> names = first_names<8>(text);
+    if (!names.facts.ok() || names.facts.ends_in_comment || names.facts.has_parameter)
+        return is(unreadable, {});
+    for (const name_use& use : names)
+        if (use.kind == name_kind::column)
+            return is(names_column, {});
+    return d;
+}
+
+}  // namespace typeschema::inline v0::sql::reader
