@@ -148,7 +148,7 @@ TEST_F(cli_test, a_failing_statement_says_what_where_what_stands_and_what_next) 
         result.errors,
         "error: cannot apply 250102_price: statement 3 of 3: column \"prize\" does not exist (SQLSTATE 42703)\n"
         "  statement: create index on items (prize)\n"
-        "  changed: 1 revision before it stands; shop is at 250101_items; 250102_price was rolled back\n"
+        "  changed: 1 revision applied; shop is at 250101_items; 250102_price was rolled back\n"
         "  next: 'show 250102_price' prints the whole SQL; mend the revision or the database and run upgrade again\n");
     EXPECT_EQ(run({"current"}).output, "250101_items\n");
 }
@@ -184,7 +184,7 @@ TEST_F(cli_test, data_keeps_a_downgrade_from_running_until_the_revision_is_named
     run({"upgrade"});
     on.execute("insert into shop.items (id, name, price) values (1, 'a', 1)");
     expect_one_clear_line(run({"downgrade", "250101"}), 1,
-                          "undoing 250102_price would destroy 1 values of shop.items.price; nothing was changed");
+                          "undoing 250102_price would destroy 1 value of shop.items.price; nothing was changed");
     EXPECT_EQ(run({"current"}).output, "250201_orders\n");
     EXPECT_EQ(run({"downgrade", "250101", "--accept-loss", "250102_price"}).exit_code, 0);
     EXPECT_EQ(value("select count(*) from shop.items"), "1");

@@ -32,7 +32,7 @@ TEST_F(terminal_test, a_person_destroys_data_by_typing_the_revision) {
     on.execute("insert into shop.items (id, name, price) values (1, 'a', 1)");
     const auto result = on_terminal({"downgrade", "250101"}, "to do that: ", "250102_price");
     EXPECT_EQ(result.exit_code, 0) << result.output;
-    EXPECT_THAT(result.output, HasSubstr("Undoing 250102_price destroys 1 values of shop.items.price."));
+    EXPECT_THAT(result.output, HasSubstr("Undoing 250102_price destroys 1 value of shop.items.price."));
     EXPECT_EQ(run({"current"}).output, "250101_items\n");
 }
 
@@ -42,7 +42,7 @@ TEST_F(terminal_test, any_other_answer_changes_nothing) {
     for (const char* answer : {"y", "yes", "", "250102", "250201_orders"}) {
         const auto result = on_terminal({"downgrade", "250101"}, "to do that: ", answer);
         EXPECT_EQ(result.exit_code, 1);
-        EXPECT_THAT(result.output, HasSubstr("would destroy 1 values of shop.items.price; nothing was changed"));
+        EXPECT_THAT(result.output, HasSubstr("would destroy 1 value of shop.items.price; nothing was changed"));
         EXPECT_EQ(run({"current"}).output, "250201_orders\n");
     }
 }

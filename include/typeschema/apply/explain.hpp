@@ -61,14 +61,14 @@ inline std::string in_words(const chain_script& chain, const move& step) {
     return (step.way == direction::up ? "apply " : "undo ") + chain.revisions[step.index].id;
 }
 
-/// "nothing; inbox is at base", or what stands of the moves before the one that was rolled back.
+/// What a run has changed when it ends at `now`: "nothing; inbox is at base", or "2 revisions applied; inbox is at ...".
 inline std::string what_stands(const chain_script& chain, position start, position now) {
-    const std::size_t moved = start < now ? now - start : start - now;
     const std::string place = chain.name + " is at " + name_of(chain, now);
-    if (moved == 0)
+    if (start == now)
         return "nothing; " + place;
-    return std::to_string(moved) + (moved == 1 ? " revision before it stands; " : " revisions before it stand; ") +
-           place;
+    const std::size_t moved = start < now ? now - start : start - now;
+    return std::to_string(moved) + (moved == 1 ? " revision " : " revisions ") +
+           (start < now ? "applied; " : "undone; ") + place;
 }
 
 /// A move that the server refused: what, where, what has changed and what to do next.

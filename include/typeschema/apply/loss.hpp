@@ -55,11 +55,16 @@ inline void lock_counted_tables(pq::connection& connection, const std::vector<lo
         connection.execute("lock table " + names + " in share mode");
 }
 
-/// "3 rows of zero_admin.inbox_items, 2 values of zero_admin.inbox_items.uri"
+/// "3 rows of zero_admin.inbox_items, 1 value of zero_admin.inbox_items.uri"
 inline std::string in_words(const std::vector<loss>& losses) {
     std::string text;
-    for (const loss& each : losses)
-        text += (text.empty() ? "" : ", ") + std::to_string(each.count) + " " + each.what;
+    for (const loss& each : losses) {
+        std::string what = each.what;
+        const std::size_t word = what.find(' ');
+        if (each.count == 1 && word != std::string::npos && word > 0 && what[word - 1] == 's')
+            what.erase(word - 1, 1);
+        text += (text.empty() ? "" : ", ") + std::to_string(each.count) + " " + what;
+    }
     return text;
 }
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/apply/explain.hpp"
-#include "typeschema/apply/loss.hpp"
+#include "typeschema/apply/mover.hpp"
 #include "typeschema/apply/mutex.hpp"
-#include "typeschema/apply/pause.hpp"
-#include "typeschema/apply/settings.hpp"
+#include "typeschema/apply/run_options.hpp"
 #include "typeschema/apply/survey.hpp"
-#include "typeschema/pq/transaction.hpp"
 
-#include <chrono>
-#include <cstddef>
-#include <optional>
-#include <set>
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,24 +15,14 @@
 
 namespace typeschema::inline v0::apply {
 
-/// How a run behaves. Two different waits: `lock_timeout` for a table that another session uses, in each transaction;
-/// `mutex_wait` for another runner to finish. `attempts` bounds the tries of one transaction.
-struct run_options {
-    std::chrono::milliseconds lock_timeout{5000};
-    std::chrono::milliseconds mutex_wait{60000};
-    int attempts = 5;
-    std::set<std::size_t> accepted_losses;
-    bool accept_every_loss = false;
-};
-
 /// Where a run began and where it ended.
 struct outcome {
     position from = 0;
     position to = 0;
 };
 
-/// Moves one database along one chain: one transaction for each revision, its journal row inside, tried again as a whole
-/// when a lock cannot be had. Everything that goes wrong is thrown as a failure that says what stands.
+/// Moves one database along one chain, as the only runner. Everything that goes wrong is thrown as a failure that says
+/// what stands.
 class runner {
 public:
     runner(pq::connection& connection, const chain_script& chain, run_options options, observer& watcher)
@@ -45,243 +30,84 @@ public:
 
     /// Up to `target`: head, a revision, or +N.
     outcome upgrade(std::string_view target) {
-        const survey before = surveyed();
+        const survey before = look(connection_, chain_);
         require_agreement(before.history);
         const position at = before.history.at;
         const position goal = upgrade_target(chain_, target, at);
-        return goal <= at ? outcome{at, at}
-                          : locked(before, [&](position now) { return run(now, std::max(now, goal)); });
+        return goal <= at ? outcome{at, at} : move_to(before, goal, direction::up);
     }
 
     /// Down to `target`: a revision, -N, or base. Refuses, changing nothing, where data would be destroyed that
     /// nobody gave up, or where a revision has no inverse.
     outcome downgrade(std::string_view target) {
-        const survey before = surveyed();
+        const survey before = look(connection_, chain_);
         require_agreement(before.history);
         const position at = before.history.at;
         const position goal = downgrade_target(chain_, target, at);
         if (goal == at)
             return {at, at};
         require_reversible(chain_, moves_between(at, goal));
-        return locked(before, [&](position now) {
-            if (now > goal)
-                settle_losses(moves_between(now, goal));
-            return run(now, std::min(now, goal));
-        });
+        return move_to(before, goal, direction::down);
     }
 
     /// Writes into the journal that the database stands at `target`, on the operator's word; runs nothing.
     outcome stamp(std::string_view target) {
         const position goal = find_place(chain_, target);
-        const survey before = surveyed();
+        const survey before = look(connection_, chain_);
         require_writable(before);
         const mutex held(connection_, key_of(before), options_.mutex_wait, watcher_);
-        const survey now = surveyed();
-        const standing& history = now.history;
-        if (history.contradiction.empty() && history.at == goal)
+        const survey now = look(connection_, chain_);
+        const position at = now.history.at;
+        if (now.history.contradiction.empty() && at == goal)
             return {goal, goal};
+        const position kept = unchanged_below(now.history, goal);
+        std::vector<std::string> statements = mover(connection_, chain_, options_, watcher_, now).missing_journal();
+        statements.push_back(forget_above(chain_, kept));
+        for (position index = kept; index < goal; ++index)
+            statements.push_back(insert_journal_row(chain_, index, chain_.render(index), journal_state::stamped));
+        pq::transaction work(connection_);
+        connection_.execute(joined(transaction_settings(chain_, options_.lock_timeout)));
+        for (const std::string& statement : statements)
+            connection_.execute(statement);
+        work.commit();
+        return {at, goal};
+    }
+
+private:
+    std::int64_t key_of(const survey& found) const { return mutex_key(found.database, journal_schema(chain_)); }
+
+    /// Goes to `goal` from wherever the database stands once nobody else is at work: what another runner has done while
+    /// this one waited is not done again, and not undone either.
+    outcome move_to(const survey& before, position goal, direction way) {
+        require_writable(before);
+        const mutex held(connection_, key_of(before), options_.mutex_wait, watcher_);
+        const survey now = look(connection_, chain_);
+        require_agreement(now.history);
+        const position at = now.history.at;
+        if (way == direction::up ? at >= goal : at <= goal)
+            return {at, at};
+        const std::vector<move> moves = moves_between(at, goal);
+        mover each(connection_, chain_, options_, watcher_, now);
+        if (way == direction::down)
+            each.settle_losses(moves);
+        for (const move& step : moves)
+            each.run(step);
+        return {at, goal};
+    }
+
+    /// How many rows from base on say the same as the chain does now; stamping leaves those as they are.
+    position unchanged_below(const standing& history, position goal) const {
         position kept = 0;
         while (kept < std::min(goal, history.rows.size()) && history.rows[kept].revision == chain_.revisions[kept].id &&
                history.rows[kept].fingerprint == chain_.revisions[kept].fingerprint)
             ++kept;
-        pq::transaction work(connection_);
-        std::vector<std::string> statements = transaction_settings(chain_, options_.lock_timeout);
-        add(statements, missing_journal());
-        statements.push_back(forget_above(chain_, kept));
-        for (position index = kept; index < goal; ++index)
-            statements.push_back(insert_journal_row(chain_, index, chain_.render(index), journal_state::stamped));
-        for (const std::string& statement : statements)
-            connection_.execute(statement);
-        work.commit();
-        return {history.at, goal};
-    }
-
-private:
-    static void add(std::vector<std::string>& to, const std::vector<std::string>& more) {
-        to.insert(to.end(), more.begin(), more.end());
-    }
-
-    survey surveyed() {
-        survey found = look(connection_, chain_);
-        has_schema_ = found.has_schema;
-        has_journal_ = found.has_journal;
-        return found;
-    }
-
-    std::int64_t key_of(const survey& found) const { return mutex_key(found.database, journal_schema(chain_)); }
-
-    /// Runs `work` as the only runner, with the place read again after the wait for that.
-    template <class Work>
-    outcome locked(const survey& before, Work work) {
-        require_writable(before);
-        const mutex held(connection_, key_of(before), options_.mutex_wait, watcher_);
-        const survey now = surveyed();
-        require_agreement(now.history);
-        return work(now.history.at);
-    }
-
-    outcome run(position from, position to) {
-        start_ = from;
-        for (const move& step : moves_between(from, to))
-            run(step);
-        return {from, to};
-    }
-
-    void run(const move& step) {
-        const auto begun = std::chrono::steady_clock::now();
-        watcher_.applying(step);
-        const revision_script script = chain_.render(step.index);
-        for (bool done = false; !done;) {
-            std::vector<loss> found;
-            in_transaction(step, [&](whereabouts& where) {
-                found = undisclosed_losses(step, script, where);
-                if (!found.empty())
-                    return false;
-                execute_all(step, script, where);
-                return true;
-            });
-            done = found.empty();
-            if (!done)
-                demand_leave(step, found);
-        }
-        has_schema_ = has_journal_ = true;
-        watcher_.applied(
-            step, std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun));
-    }
-
-    /// One transaction of `step`, committed when `work` returns true. It is the unit of retry: on a lock that cannot be
-    /// had everything is given back before the pause.
-    template <class Work>
-    void in_transaction(const move& step, Work work) {
-        whereabouts where;
-        for (int attempt = 1;; ++attempt) {
-            try {
-                where = {.doing = "the start of its transaction", .statement = {}};
-                attempt_once(where, work);
-                return;
-            } catch (const pq::interrupted&) {
-                throw explain_stop(chain_, step, where, start_);
-            } catch (const pq::error& error) {
-                const bool retry = error.sqlstate() == "55P03" || error.sqlstate() == "40P01";
-                if (!retry || attempt >= options_.attempts)
-                    throw explain(chain_, step, where, error, start_);
-                const auto rest = pause_after(attempt);
-                watcher_.retrying(step, where.doing + ": " + in_words(error), rest);
-                rest_before_retry(step, where, rest);
-            }
-        }
-    }
-
-    template <class Work>
-    void attempt_once(whereabouts& where, Work work) {
-        pq::transaction transaction(connection_);
-        for (const std::string& setting : transaction_settings(chain_, options_.lock_timeout))
-            connection_.execute(setting);
-        if (!work(where))
-            return;
-        where = {.doing = "the commit", .statement = {}, .committing = true};
-        transaction.commit();
-    }
-
-    void rest_before_retry(const move& step, const whereabouts& where, std::chrono::milliseconds length) {
-        try {
-            pause(connection_.current_interrupt(), length);
-        } catch (const pq::interrupted&) {
-            throw explain_stop(chain_, step, where, start_);
-        }
-    }
-
-    void execute_all(const move& step, const revision_script& script, whereabouts& where) {
-        for (const std::string& statement : missing_journal()) {
-            where = {.doing = "making the journal", .statement = statement};
-            connection_.execute(statement);
-        }
-        const std::vector<std::string> statements = statements_of(chain_, step, script);
-        for (std::size_t i = 0; i < statements.size(); ++i) {
-            const bool journal = i + 1 == statements.size();
-            where.doing = journal
-                              ? "its journal row"
-                              : "statement " + std::to_string(i + 1) + " of " + std::to_string(statements.size() - 1);
-            where.statement = statements[i];
-            connection_.execute(statements[i]);
-            if (!connection_.in_transaction())
-                throw failure(exit_code::failed,
-                              in_words(chain_, step) + ": " + where.doing +
-                                  " ended the transaction; a revision holds no COMMIT or ROLLBACK of its own");
-        }
-    }
-
-    std::vector<std::string> missing_journal() const {
-        std::vector<std::string> statements;
-        if (!has_schema_)
-            statements.push_back("create schema " + quoted_name(journal_schema(chain_)));
-        if (!has_journal_)
-            add(statements, create_journal(chain_));
-        return statements;
-    }
-
-    bool accepted(std::size_t index) const {
-        return options_.accept_every_loss || options_.accepted_losses.contains(index);
-    }
-
-    /// What undoing would destroy without anybody's leave, counted behind locks that keep the count true.
-    std::vector<loss> undisclosed_losses(const move& step, const revision_script& script, whereabouts& where) {
-        if (step.way == direction::up || accepted(step.index))
-            return {};
-        where.doing = "counting what it would destroy";
-        lock_counted_tables(connection_, script.down_losses);
-        return count_losses(connection_, script.down_losses);
-    }
-
-    /// Asks for leave outside of any transaction: people think slowly, and nothing may be locked meanwhile.
-    void demand_leave(const move& step, const std::vector<loss>& losses) {
-        const std::string& id = chain_.revisions[step.index].id;
-        if (!watcher_.accepts(step.index, losses))
-            throw loss_refused(id, losses, "changed: " + what_stands(chain_, start_, step.before()));
-        options_.accepted_losses.insert(step.index);
-    }
-
-    /// Counts for all moves before the first one runs, so that a refusal leaves everything as it was. Where an earlier
-    /// revision cannot be counted yet (a later one renamed its table), its own turn decides.
-    void settle_losses(const std::vector<move>& moves) {
-        start_ = moves.front().before();
-        std::vector<std::pair<move, std::vector<loss>>> found;
-        in_transaction(moves.front(), [&](whereabouts& where) {
-            where.doing = "counting what it would destroy";
-            found.clear();
-            for (const move& step : moves)
-                if (!accepted(step.index))
-                    if (auto losses = countable_losses(step); !losses.empty())
-                        found.emplace_back(step, std::move(losses));
-            return false;
-        });
-        for (const auto& [step, losses] : found)
-            if (!watcher_.accepts(step.index, losses))
-                throw loss_refused(chain_.revisions[step.index].id, losses, "nothing was changed");
-            else
-                options_.accepted_losses.insert(step.index);
-    }
-
-    std::vector<loss> countable_losses(const move& step) {
-        connection_.execute("savepoint typeschema_count");
-        std::vector<loss> losses;
-        try {
-            losses = count_losses(connection_, chain_.render(step.index).down_losses);
-        } catch (const pq::error& error) {
-            if (!error.sqlstate().starts_with("42"))
-                throw;
-        }
-        connection_.execute("rollback to savepoint typeschema_count");
-        return losses;
+        return kept;
     }
 
     pq::connection& connection_;
     const chain_script& chain_;
     run_options options_;
     observer& watcher_;
-    position start_ = 0;
-    bool has_schema_ = false;
-    bool has_journal_ = false;
 };
 
 }  // namespace typeschema::inline v0::apply

@@ -35,4 +35,12 @@ inline std::vector<std::string> transaction_settings(const chain_script& chain,
     return settings;
 }
 
+/// Statements as one text, to be sent at once.
+inline std::string joined(const std::vector<std::string>& statements) {
+    std::string text;
+    for (const std::string& statement : statements)
+        text += statement + ";\n";
+    return text;
+}
+
 }  // namespace typeschema::inline v0::apply

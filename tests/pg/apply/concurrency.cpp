@@ -177,7 +177,7 @@ TEST_F(concurrency_test, an_interrupt_cancels_the_statement_and_rolls_back) {
     impatient.join();
     EXPECT_LT(std::chrono::steady_clock::now() - begun, 20s);
     EXPECT_STREQ(why.what(), "stopped by a signal at statement 3 of 3 of 250102_price, which was rolled back");
-    EXPECT_THAT(why.details(), ElementsAre("changed: 1 revision before it stands; shop is at 250101_items"));
+    EXPECT_THAT(why.details(), ElementsAre("changed: 1 revision applied; shop is at 250101_items"));
     EXPECT_EQ(place(), "250101_items");
     EXPECT_EQ(value("select count(*) from pg_locks where locktype = 'advisory'"), "0");
 }

@@ -130,8 +130,8 @@ TEST_F(downgrade_test, where_a_later_revision_renamed_the_table_the_earlier_one_
     on.execute("alter table shop.items rename to goods; drop table shop.orders");
     on.execute("insert into shop.goods (id, name, price) values (1, 'a', 1)");
     const auto why = failure_of([&] { downgrade("base"); });
-    EXPECT_THAT(why.what(), HasSubstr("undoing 250102_price would destroy 1 values of shop.items.price; "
-                                      "changed: 1 revision before it stands; shop is at 250102_price"));
+    EXPECT_THAT(why.what(), HasSubstr("undoing 250102_price would destroy 1 value of shop.items.price; "
+                                      "changed: 1 revision undone; shop is at 250102_price"));
     EXPECT_EQ(place(), "250102_price");
     EXPECT_EQ(value("select count(price) from shop.items"), "1");
 }
@@ -153,7 +153,7 @@ TEST_F(downgrade_test, rows_that_forced_row_level_security_hides_are_not_taken_f
     }
     EXPECT_EQ(place(), "250201_orders");
     EXPECT_STREQ(failure_of([&] { downgrade("base"); }).what(),
-                 "undoing 250101_items would destroy 1 rows of shop.items; nothing was changed");
+                 "undoing 250101_items would destroy 1 row of shop.items; nothing was changed");
     on.execute("drop owned by shop_owner cascade; drop role shop_owner");
 }
 
@@ -169,6 +169,6 @@ TEST_F(downgrade_test, a_row_that_arrives_between_the_count_and_the_end_is_not_d
     const auto why = failure_of([&] { downgrade("-1"); });
     EXPECT_THAT(watcher.lines,
                 Contains(HasSubstr("retry: counting what it would destroy: canceling statement due to lock timeout")));
-    EXPECT_THAT(why.what(), HasSubstr("would destroy 1 rows of shop.orders"));
+    EXPECT_THAT(why.what(), HasSubstr("would destroy 1 row of shop.orders"));
     EXPECT_EQ(value("select count(*) from shop.orders"), "1");
 }

@@ -54,9 +54,9 @@ TEST_F(upgrade_test, a_failing_statement_leaves_nothing_of_its_revision_and_all_
     EXPECT_STREQ(
         why.what(),
         "cannot apply 250102_price: statement 3 of 3: function no_such_function() does not exist (SQLSTATE 42883)");
-    EXPECT_THAT(why.details(),
-                testing::Contains(
-                    "changed: 1 revision before it stands; shop is at 250101_items; 250102_price was rolled back"));
+    EXPECT_THAT(
+        why.details(),
+        testing::Contains("changed: 1 revision applied; shop is at 250101_items; 250102_price was rolled back"));
     EXPECT_THAT(why.details(), testing::Contains("statement: select no_such_function()"));
     EXPECT_EQ(place(), "250101_items");
     EXPECT_EQ(value("select count(*) from pg_attribute where attrelid = 'shop.items'::regclass and attname = 'price'"),

@@ -23,7 +23,7 @@ TEST(explain, says_what_failed_what_stands_and_what_comes_next) {
     EXPECT_THAT(
         why.details(),
         ElementsAre("statement: alter table items", "               add column price numeric",
-                    "changed: 1 revision before it stands; shop is at 250101_items; 250102_price was rolled back",
+                    "changed: 1 revision applied; shop is at 250101_items; 250102_price was rolled back",
                     "next: 'show 250102_price' prints the whole SQL; mend the revision or the database and run upgrade "
                     "again"));
 }
