@@ -11,7 +11,7 @@ namespace typeschema::inline v0::chain_detail {
 template <std::size_t N>
 struct revision_id {
     char text[N + 1];
-    char file[40];
+    char file[64];
     std::uint32_t line;
 
     consteval revision_id(const char (&id)[N + 1], const char* path = __builtin_FILE(),

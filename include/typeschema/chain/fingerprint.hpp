@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/chain/segment.hpp"
+#include "typeschema/meta/hash.hpp"
+#include "typeschema/sql/reader/normalise.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace typeschema::inline v0::chain_detail {
+
+/// Writes the meaning of a revision into a hash: pairs of a tag and a value. Format 1. Fingerprints are stored in journals
+/// and pin headers, so what is written here for a given meaning never changes: a new member of the model gets a tag of its
+/// own and is left out while it has its default.
+struct meaning {
+    meta::hasher64 hash;
+
+    constexpr void put(std::string_view tag, std::string_view value) {
+        hash.put(tag);
+        hash.put('\x1f');
+        hash.put(value);
+        hash.put('\x1e');
+    }
+    constexpr void put(std::string_view tag, const model::name& value) {
+        if (!value.empty())
+            put(tag, value.view());
+    }
+    constexpr void put(std::string_view tag, bool value) {
+        if (value)
+            put(tag, std::string_view("yes"));
+    }
+    constexpr void put(std::string_view tag, const model::qualified_name& value) {
+        put("schema", value.schema);
+        put(tag, value.object);
+    }
+    constexpr void put_number(std::string_view tag, std::uint64_t value) {
+        char digits[20] = {};
+        std::size_t first = sizeof digits;
+        do {
+            digits[--first] = static_cast<char>('0' + value % 10);
+            value /= 10;
+        } while (value != 0);
+        put(tag, std::string_view(digits + first, sizeof digits - first));
+    }
+    /// SQL counts by its tokens: white space, comments and the case of keywords mean nothing.
+    constexpr void put_sql(std::string_view tag, const model::name& text) {
+        if (text.empty())
+            return;
+        hash.put(tag);
+        hash.put('\x1f');
+        sql::reader::normalise(text.view(), hash);
+        hash.put('\x1e');
+    }
+    constexpr void put_names(std::string_view tag, const model::list<model::name>& names) {
+        for (const model::name& n : names)
+            put(tag, n);
+    }
+};
+
+constexpr void put_type(meaning& m, const model::type& t) {
+    m.put("type", model::base_name(t.id));
+    if (t.length != 0)
+        m.put_number("length", t.length);
+    if (t.scale != 0)
+        m.put_number("scale", static_cast<std::uint64_t>(t.scale));
+    m.put("array", t.array);
+}
+
+constexpr void put_column(meaning& m, const model::column& c) {
+    m.put("column", c.named);
+    put_type(m, c.type);
+    m.put("nullable", c.nullable);
+    if (c.default_value != nullptr)
+        m.put_sql("default", c.default_value->text);
+}
+
+constexpr std::string_view action_tag(model::action a) {
+    switch (a) {
+        case model::action::no_action: return "no action";
+        case model::action::restricted: return "restrict";
+        case model::action::cascade: return "cascade";
+        case model::action::set_null: return "set null";
+        case model::action::set_default: return "set default";
+    }
+    return "";
+}
+
+constexpr void put_constraint(meaning& m, const model::constraint& c) {
+    m.put_names("key", c.columns);
+    m.put_sql("condition", c.condition.text);
+    m.put("refers to", c.referred);
+    m.put_names("referred", c.referred_columns);
+    if (c.on_delete != model::action::no_action)
+        m.put("on delete", action_tag(c.on_delete));
+    if (c.on_update != model::action::no_action)
+        m.put("on update", action_tag(c.on_update));
+}
+
+constexpr void put_index(meaning& m, const model::index& i) {
+    m.put("unique", i.unique);
+    m.put("method", i.method);
+    for (const model::index_key& k : i.keys) {
+        m.put("key", k.column);
+        m.put("descending", k.descending);
+        m.put("nulls first", k.nulls_first);
+        m.put("nulls last", k.nulls_last);
+    }
+    m.put_names("included", i.included);
+    m.put_sql("where", i.predicate.text);
+}
+
+constexpr void put_trigger(meaning& m, const model::trigger& t) {
+    m.put_sql("events", t.events.text);
+    m.put("for each row", t.for_each_row);
+    m.put_sql("when", t.condition.text);
+    m.put("function", t.function);
+}
+
+/// A part counts with the name that it has in the database: another convention is another schema.
+constexpr void put_part(meaning& m, const model::naming& convention, const model::part& p, const model::name& table) {
+    model::name_buffer named;
+    model::put_part_name(convention, p, table, named);
+    m.put(model::word_for(p.kind), std::string_view(named.text, named.size));
+    if (p.constraint != nullptr)
+        put_constraint(m, *p.constraint);
+    if (p.index != nullptr)
+        put_index(m, *p.index);
+    if (p.trigger != nullptr)
+        put_trigger(m, *p.trigger);
+}
+
+constexpr void put_function(meaning& m, const model::function& f) {
+    m.put_sql("arguments", f.arguments);
+    m.put_sql("returns", f.result);
+    m.put("language", f.language);
+    const std::string_view language = f.language.view();
+    if (language.empty() || language == "sql" || language == "plpgsql")
+        m.put_sql("body", f.body);
+    else
+        m.put("body", f.body);
+    for (const model::parameter_setting& s : f.settings) {
+        m.put("set", s.parameter);
+        m.put("to", s.value);
+    }
+    if (f.volatility != model::volatility::is_volatile)
+        m.put("volatility", std::string_view(f.volatility == model::volatility::stable ? "stable" : "immutable"));
+    m.put("strict", f.strict);
+    m.put("security definer", f.security_definer);
+}
+
+constexpr std::string_view step_tag(model::step_kind kind) {
+    using enum model::step_kind;
+    switch (kind) {
+        case create_table: return "create table";
+        case drop_table: return "drop table";
+        case rename_table: return "rename table";
+        case add_column: return "add column";
+        case drop_column: return "drop column";
+        case rename_column: return "rename column";
+        case set_default: return "set default";
+        case drop_default: return "drop default";
+        case set_not_null: return "set not null";
+        case drop_not_null: return "drop not null";
+        case change_type: return "change type";
+        case add_part: return "add";
+        case drop_part: return "drop";
+        case create_schema: return "create schema";
+        case ensure_schema: return "ensure schema";
+        case drop_schema: return "drop schema";
+        case create_extension: return "create extension";
+        case ensure_extension: return "ensure extension";
+        case drop_extension: return "drop extension";
+        case create_function: return "create function";
+        case drop_function: return "drop function";
+        case raw: return "raw";
+    }
+    return "";
+}
+
+constexpr std::string_view family_tag(model::part_family family) {
+    switch (family) {
+        case model::part_family::constraint: return "constraint";
+        case model::part_family::index: return "index";
+        case model::part_family::trigger: return "trigger";
+    }
+    return "";
+}
+
+constexpr void put_step(meaning& m, const model::history& h, std::uint32_t number) {
+    const model::step& s = *h.names.steps[number].step;
+    m.put("step", step_tag(s.kind));
+    if (s.kind == model::step_kind::raw) {
+        m.put_sql("sql", s.object);
+        m.put_sql("inverse", s.using_text);
+        return m.put("irreversible", s.back);
+    }
+    m.put("of", s.target);
+    if (s.kind == model::step_kind::drop_part)
+        m.put("family", family_tag(s.family));
+    m.put("object", s.object);
+    m.put("to", s.to);
+    m.put_sql("using", s.using_text);
+    m.put_sql("back", s.back);
+    if (s.default_value != nullptr)
+        m.put_sql("default", s.default_value->text);
+    if (s.column != nullptr)
+        put_column(m, *s.column);
+    if (s.function != nullptr)
+        put_function(m, *s.function);
+    const std::uint32_t object = h.names.steps[number].object;
+    const model::name& table = object == model::nothing ? s.target.object : h.names.name_of(object, number).object;
+    if (s.part != nullptr)
+        put_part(m, *h.convention, *s.part, table);
+    if (s.table == nullptr)
+        return;
+    for (const model::column& c : s.table->columns)
+        put_column(m, c);
+    for (const model::part& p : s.table->parts)
+        put_part(m, *h.convention, p, table);
+}
+
+}  // namespace typeschema::inline v0::chain_detail
+
+namespace typeschema::inline v0 {
+
+/// The number of the fingerprints' format; a journal keeps it with each of them.
+inline constexpr unsigned fingerprint_format = 1;
+
+/// The fingerprint of a revision: a hash of what it means, where it stands and in which schema. White space, comments,
+/// C++ spelling and the version of typeschema do not change it.
+constexpr std::uint64_t fingerprint(const model::history& h, std::uint32_t revision) {
+    chain_detail::meaning m;
+    m.put("chain", h.chain);
+    m.put("home", h.home);
+    m.put("revision", h.migrations[revision]->id);
+    m.put("after", h.migrations[revision]->parent);
+    for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s)
+        chain_detail::put_step(m, h, s);
+    return m.hash.value;
+}
+
+}  // namespace typeschema::inline v0
