@@ -51,6 +51,8 @@ enum class problem_code : std::uint16_t {
     parent_out_of_order = 223,
     parent_missing = 224,
     relation_name_taken = 225,
+    // TS5xx: a C++ type does not fit
+    enum_does_not_match = 501,
 };
 
 /// A rule's verdict on one step: the code, where in the step (a column or part of a table), and the name at fault.
