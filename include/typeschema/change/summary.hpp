@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/render.hpp"
+
+namespace typeschema::inline v0::change {
+
+constexpr std::string_view verb_for(action_kind kind) {
+    switch (kind) {
+        case action_kind::create_table: return "create table ";
+        case action_kind::drop_table: return "drop table ";
+        case action_kind::rename_table: return "rename table ";
+        case action_kind::add_column: return "add column ";
+        case action_kind::drop_column: return "drop column ";
+        case action_kind::rename_column: return "rename column ";
+        case action_kind::alter_type: return "change type of ";
+        case action_kind::alter_default: return "change default of ";
+        case action_kind::alter_nullability: return "change nullability of ";
+        case action_kind::add_part: return "add ";
+        case action_kind::drop_part: return "drop ";
+        case action_kind::create_object: return "create ";
+        case action_kind::ensure_object: return "ensure ";
+        case action_kind::drop_object: return "drop ";
+        case action_kind::raw: return "run raw SQL";
+    }
+    return "";
+}
+
+constexpr std::string_view small_word_for(model::object_kind kind) {
+    switch (kind) {
+        case model::object_kind::table: return "table ";
+        case model::object_kind::function: return "function ";
+        case model::object_kind::schema: return "schema ";
+        case model::object_kind::extension: return "extension ";
+        case model::object_kind::revision: break;
+    }
+    return "";
+}
+
+/// One line for people: `rename column inbox_items.status to state`, `add index ix_chunks__seq on chunks`.
+constexpr void put_summary(sql::writer& w, const model::history& h, const action& a) {
+    w.put(verb_for(a.kind));
+    if (a.named != nullptr) {
+        w.put(small_word_for(h.names.objects[a.object].kind));
+        return w.put(a.named->object.view());
+    }
+    if (a.table == nullptr)
+        return;
+    if (a.part != nullptr) {
+        w.put(model::word_for(a.part->part->kind));
+        w.put(' ');
+        model::put_part_name(*h.convention, *a.part->part, a.part->table.object, w);
+        w.put(" on ");
+    }
+    w.put(a.table->named.object.view());
+    const model::column_record* const column = a.was != nullptr ? a.was : a.now;
+    if (column != nullptr) {
+        w.put('.');
+        w.put(column->named.view());
+    }
+    if (a.kind == action_kind::rename_table)
+        w.put(" to "), w.put(a.renamed->named.object.view());
+    if (a.kind == action_kind::rename_column)
+        w.put(" to "), w.put(a.now->named.view());
+    if (a.kind == action_kind::alter_type)
+        w.put(" to "), sql::put_type(w, a.now->type);
+}
+
+}  // namespace typeschema::inline v0::change
