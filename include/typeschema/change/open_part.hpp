@@ -22,15 +22,14 @@ constexpr void use_names(table_work& w, std::uint32_t item, const model::list<mo
     }
 }
 
-/// The names of a text, each unknown one reported once.
+/// The names of a text, each unknown one reported once. Those of a text that is wrong as a whole are not judged.
 constexpr void use_expression(table_work& w, std::uint32_t item, const model::expression& e) {
-    if (!e.trouble.empty())
-        w.report(model::problem_code::unreadable_sql, item, e.text);
-    if (e.has_subquery)
-        w.report(model::problem_code::subquery_in_check, item, e.text);
+    const bool unreadable = !e.trouble.empty();
+    if (unreadable || e.has_subquery)
+        w.report(unreadable ? model::problem_code::unreadable_sql : model::problem_code::subquery_in_check, item, e.text);
     for (std::uint32_t i = 0; i < e.uses.size; ++i) {
         const model::column_record* c = w.find_column(e.uses[i].column);
-        bool first = true;
+        bool first = !unreadable && !e.has_subquery;
         if (c == nullptr)
             for (std::uint32_t j = 0; j < i && first; ++j)
                 first = !(e.uses[j].column == e.uses[i].column);
@@ -67,6 +66,21 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
     }
 }
 
+/// A table has one primary key, and one part of a name among its constraints, indexes or triggers.
+constexpr void check_uniqueness(table_work& w, std::uint32_t item, const model::part_record& r) {
+    const bool key = r.part->kind == model::part_kind::primary_key;
+    for (std::uint32_t i = 0; i < w.part_count; ++i) {
+        const model::part_record& other = w.parts[i];
+        if (other.to != model::forever)
+            continue;
+        if (key && other.part->kind == r.part->kind)
+            return w.report(model::problem_code::second_primary_key, item, r.part->given);
+        if (other.name_hash == r.name_hash && table_work::family_of(other) == table_work::family_of(r) &&
+            model::same_part_name(*w.convention, other, r))
+            return w.report(model::problem_code::duplicate_part, item, r.part->given);
+    }
+}
+
 /// A constraint, index or trigger comes into being: its name is made here, once, and its columns are resolved.
 constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p) {
     model::part_record& r = w.parts[w.part_count];
@@ -78,15 +92,7 @@ constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p
     r.name_hash = named.hash;
     if (named.size > model::longest_name || named.size == 0)
         w.report(model::problem_code::name_too_long, item, p.given);
-    for (std::uint32_t i = 0; i < w.part_count; ++i)
-        if (w.parts[i].name_hash == r.name_hash && w.parts[i].to == model::forever &&
-            table_work::family_of(w.parts[i]) == table_work::family_of(r) &&
-            model::same_part_name(*w.convention, w.parts[i], r))
-            w.report(model::problem_code::duplicate_part, item, p.given);
-    if (p.kind == model::part_kind::primary_key)
-        for (std::uint32_t i = 0; i < w.part_count; ++i)
-            if (w.parts[i].part->kind == p.kind && w.parts[i].to == model::forever)
-                w.report(model::problem_code::second_primary_key, item, p.given);
+    check_uniqueness(w, item, r);
     if (p.kind == model::part_kind::primary_key)
         for (const model::name& n : p.constraint->columns)
             if (const model::column_record* c = w.find_column(n); c != nullptr && c->nullable)
