@@ -3,6 +3,7 @@
 
 #include "typeschema/chain/segment.hpp"
 #include "typeschema/check/check_steps.hpp"
+#include "typeschema/check/follows.hpp"
 #include "typeschema/check/problem/explain.hpp"
 #include "typeschema/check/problem/report.hpp"
 #include "typeschema/check/relation_names.hpp"
@@ -67,7 +68,33 @@ inline constexpr model::findings relation_findings = [] {
         history_of<Chain>, plan<Chain>::data.segment_objects, plan<Chain>::data.segment_count);
 }();
 
-/// Everything that is wrong with a chain, at most `shown` of it.
+/// Some findings in the order of their steps, without those that follow from an earlier one.
+template <std::uint32_t Room>
+struct finding_list {
+    model::finding items[Room + 1];
+    std::uint32_t size = 0;
+
+    constexpr void insert(const model::finding& f) {
+        std::uint32_t at = size++;
+        // What is wrong with the order of the chain has no step and comes first.
+        for (; at != 0 && items[at - 1].step + 1 > f.step + 1; --at)
+            items[at] = items[at - 1];
+        items[at] = f;
+    }
+    constexpr void keep_causes(const model::history& h) {
+        std::uint32_t kept = 0;
+        for (std::uint32_t i = 0; i < size; ++i) {
+            bool cause = true;
+            for (std::uint32_t j = 0; j < kept && cause; ++j)
+                cause = !check_detail::consequence{h, items[j], items[i]}.follows();
+            if (cause)
+                items[kept++] = items[i];
+        }
+        size = kept;
+    }
+};
+
+/// Everything that is wrong with a chain; `shown` of it becomes errors.
 template <class Chain>
 struct verdict {
     static constexpr std::uint32_t shown = 20;
@@ -75,38 +102,25 @@ struct verdict {
         (plan<Chain>::room.steps + check_detail::chunk_length - 1) / check_detail::chunk_length;
     using chunks = chunk_views<Chain, std::make_index_sequence<chunk_count>>;
 
-    struct list {
-        model::finding items[shown];
-        std::uint32_t size = 0;
-
-        /// A name that a wrong step would have made is missed later on: that is no mistake of its own.
-        [[nodiscard]] constexpr bool follows(const model::finding& f) const {
-            if (f.step == model::nothing || f.culprit.empty())
-                return false;
-            for (std::uint32_t i = 0; i < size; ++i) {
-                if (items[i].step == model::nothing || items[i].step >= f.step)
-                    continue;
-                const model::step& s = *history_of<Chain>.names.steps[items[i].step].step;
-                if (s.to == f.culprit || s.target.object == f.culprit ||
-                    (s.column != nullptr && s.column->named == f.culprit))
-                    return true;
-            }
-            return false;
-        }
-        constexpr void add(const model::finding& f) {
-            if (size < shown && !follows(f))
-                items[size++] = f;
-        }
-    };
-    static constexpr list found = [] {
-        list all;
-        if constexpr (early_findings<Chain> != 0)
-            for_each_early_finding<Chain>([&](const model::finding& f) { all.add(f); });
+    static constexpr std::uint32_t room = [] {
+        std::uint32_t n = early_findings<Chain> + relation_findings<Chain>.size;
         for (std::uint32_t k = 0; k < chunk_count; ++k)
-            for (std::uint32_t i = 0; i < chunks::found[k]->size; ++i)
-                all.add(chunks::found[k]->items[i]);
-        for (std::uint32_t i = 0; i < relation_findings<Chain>.size; ++i)
-            all.add(relation_findings<Chain>.items[i]);
+            n += chunks::found[k]->size;
+        return n;
+    }();
+    static constexpr finding_list<room> found = [] {
+        finding_list<room> all;
+        if constexpr (room != 0) {
+            for_each_early_finding<Chain>([&](const model::finding& f) { all.insert(f); });
+            for (std::uint32_t k = 0; k < chunk_count; ++k)
+                for (std::uint32_t i = 0; i < chunks::found[k]->size; ++i)
+                    all.insert(chunks::found[k]->items[i]);
+            for (std::uint32_t i = 0; i < relation_findings<Chain>.size; ++i)
+                all.insert(relation_findings<Chain>.items[i]);
+            all.keep_causes(history_of<Chain>);
+            if (all.size > shown)
+                all.size = shown;
+        }
         return all;
     }();
 };
@@ -121,10 +135,11 @@ struct mistake {
 };
 
 template <class Chain, class Numbers>
-struct mistakes;
-// Base classes: a bad one does not hide the next, on either compiler.
+struct mistakes_of;
 template <class Chain, std::size_t... I>
-struct mistakes<Chain, std::index_sequence<I...>> : problem::error_saying<mistake<Chain, I>>... {};
+struct mistakes_of<Chain, std::index_sequence<I...>> {
+    using type = problem::told<mistake<Chain, I>...>;
+};
 
 template <class Chain>
 struct bare_chain {
@@ -133,12 +148,12 @@ struct bare_chain {
 };
 
 template <class Chain>
-consteval bool check_chain() {
-    if constexpr (is_bare_chain<Chain>)
-        return sizeof(problem::error_saying<bare_chain<Chain>>) > 0;
-    else
-        return sizeof(mistakes<Chain, std::make_index_sequence<verdict<Chain>::found.size>>) > 0;
-}
+struct verdict_on : mistakes_of<Chain, std::make_index_sequence<verdict<Chain>::found.size>> {};
+template <class Chain>
+    requires is_bare_chain<Chain>
+struct verdict_on<Chain> {
+    using type = problem::told<bare_chain<Chain>>;
+};
 
 }  // namespace typeschema::inline v0::chain_detail
 
@@ -147,6 +162,6 @@ namespace typeschema::inline v0 {
 /// Checks a whole chain: `static_assert(typeschema::valid<inbox::chain>);` once in a program, or typeschema_check() in CMake.
 /// Each mistake is one error whose text is a sentence; the assertion itself stays quiet.
 template <class Chain>
-inline constexpr bool valid = chain_detail::check_chain<Chain>();
+inline constexpr bool valid = sizeof(typename chain_detail::verdict_on<Chain>::type) > 0;
 
 }  // namespace typeschema::inline v0

@@ -25,4 +25,19 @@ constexpr bool has_assignment_cast(const model::type& from, const model::type& t
            (from.id == date && to.id == timestamptz) || (from.id == timestamptz && to.id == date);
 }
 
+/// Can a foreign key of one type refer to a key of the other? PostgreSQL needs an equality between the two that the key's
+/// index knows, or a cast to the key's type that is made by itself (CREATE TABLE, REFERENCES).
+constexpr bool can_refer(const model::type& from, const model::type& to) {
+    using enum model::type_id;
+    if (from.array || to.array)
+        return from.same_base(to);
+    const auto whole = [](model::type_id id) { return id == smallint || id == integer || id == bigint; };
+    const auto rank = [&](model::type_id id) { return whole(id) ? 0 : id == numeric ? 1 : id == real ? 2 : 3; };
+    const auto floating = [](model::type_id id) { return id == real || id == double_precision; };
+    const auto day = [](model::type_id id) { return id == date || id == timestamptz; };
+    if (is_number(from.id) && is_number(to.id))
+        return rank(from.id) <= rank(to.id) || (floating(from.id) && floating(to.id));
+    return from.id == to.id || (is_string(from.id) && is_string(to.id)) || (day(from.id) && day(to.id));
+}
+
 }  // namespace typeschema::inline v0::change

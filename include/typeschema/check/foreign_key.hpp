@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/casts.hpp"
+#include "typeschema/change/table_actions.hpp"
 #include "typeschema/check/references.hpp"
 
 namespace typeschema::inline v0::check_detail {
@@ -30,6 +32,52 @@ constexpr void check_foreign_key(const model::history& h, std::uint32_t s, std::
         if (from != nullptr && to != nullptr && !from->type.same_base(to->type))
             return report(model::problem_code::foreign_key_to_another_type, own[i]);
     }
+}
+
+/// A foreign key, and the column on its other side.
+struct compared_columns {
+    const model::part_record* key = nullptr;
+    const model::column_record* other = nullptr;
+    model::name other_table;
+};
+
+/// Calls `visit(compared_columns)` for each foreign key that PostgreSQL could not build again once a step has changed the
+/// type of one of its columns.
+template <class Visit>
+constexpr void for_each_torn_key(const model::history& h, std::uint32_t s, Visit&& visit) {
+    const std::uint32_t object = h.names.steps[s].object;
+    const model::table_state here = change::state_around(h, object, s, s + 1);
+    const model::column_record* const column = change::opened_by(here.records, s);
+    if (column == nullptr)
+        return;
+    for (std::uint32_t i = 0; i < here.records.part_count; ++i) {
+        const model::part_record& p = here.records.parts[i];
+        if (p.part->kind != model::part_kind::foreign_key || !here.holds(p) || !here.uses(p, column->number))
+            continue;
+        const std::uint32_t target = h.names.find(model::object_kind::table, p.part->constraint->referred, p.from);
+        if (target == model::nothing || h.names.objects[target].stand_in)
+            continue;
+        const referred_columns to(h, *p.part->constraint, target, p.from);
+        for (std::uint32_t k = 0; k < to.size && k < p.use_count; ++k)
+            if (const model::column_record* other = h.table_at(target, s + 1).find(to.number(k));
+                here.uses(p)[k] == column->number && other != nullptr && !change::can_refer(column->type, other->type))
+                visit(compared_columns{&p, other, h.names.name_of(target, s + 1).object});
+    }
+    for_each_user(h, object, s + 1, false, [&](const model::reference_record& r, const model::part_record& p) {
+        const referred_columns to(h, *p.part->constraint, object, r.step + 1);
+        const model::table_state there = h.table_at(r.object, s + 1);
+        for (std::uint32_t k = 0; k < to.size && k < p.use_count; ++k)
+            if (const model::column_record* other = there.find(there.uses(p)[k]);
+                to.number(k) == column->number && other != nullptr && !change::can_refer(other->type, column->type))
+                visit(compared_columns{&p, other, there.named.object});
+    });
+}
+
+constexpr void check_retyped(const model::history& h, std::uint32_t s, model::findings& found) {
+    bool torn = false;
+    for_each_torn_key(h, s, [&](const compared_columns&) { torn = true; });
+    if (torn)
+        found.report(model::problem_code::foreign_key_to_another_type, s, 0, h.names.steps[s].step->object);
 }
 
 }  // namespace typeschema::inline v0::check_detail

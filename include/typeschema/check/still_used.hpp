@@ -6,7 +6,15 @@
 
 namespace typeschema::inline v0::check_detail {
 
-/// Calls `visit(reference, part)` for everything of other tables that still needs what a step takes away.
+/// The segment that closes a record knows when it ends; the one that was before it does not.
+constexpr bool closed_by_step(const model::table_state& around, const model::part_record& p, std::uint32_t s) {
+    for (std::uint32_t i = 0; i < around.records.part_count; ++i)
+        if (around.records.parts[i].part == p.part && around.records.parts[i].from == p.from)
+            return around.records.parts[i].to == s + 1;
+    return false;
+}
+
+/// Calls `visit(reference, part)` for every foreign key and trigger that still needs what a step takes away.
 template <class Visit>
 constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit&& visit) {
     using enum model::step_kind;
@@ -14,13 +22,16 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit
     if (r.object == model::nothing)
         return;
     if (r.step->kind == drop_table || r.step->kind == drop_function)
-        return for_each_user(h, r.object, s, visit);
+        return for_each_user(h, r.object, s, false, visit);
     if (r.step->kind != drop_column && r.step->kind != drop_part)
         return;
     const model::table_state around = change::state_around(h, r.object, s, s);
     const model::column_record* const column = change::closed_by(around.records, s);
     const model::part_record* const part = change::part_closed_by(around.records, s);
-    for_each_user(h, r.object, s, [&](const model::reference_record& user, const model::part_record& p) {
+    for_each_user(h, r.object, s, true, [&](const model::reference_record& user, const model::part_record& p) {
+        // A foreign key goes with its own column, and does not keep itself.
+        if (user.object == r.object && closed_by_step(around, p, s))
+            return;
         const referred_columns columns(h, *p.part->constraint, r.object, user.step + 1);
         const model::part_record* const tied = unique_over(columns);
         if ((column != nullptr && r.step->kind == drop_column && columns.has(column->number)) ||
@@ -43,8 +54,13 @@ constexpr void for_each_inhabitant(const model::history& h, std::uint32_t s, Vis
     }
 }
 
+constexpr bool drops_home(const model::history& h, std::uint32_t s) {
+    const model::step& step = *h.names.steps[s].step;
+    return step.kind == model::step_kind::drop_schema && step.target.object == h.home;
+}
+
 constexpr void check_still_used(const model::history& h, std::uint32_t s, model::findings& found) {
-    bool used = false;
+    bool used = drops_home(h, s);
     for_each_obstacle(h, s, [&](const model::reference_record&, const model::part_record&) { used = true; });
     for_each_inhabitant(h, s, [&](const model::name_record&) { used = true; });
     const model::step& step = *h.names.steps[s].step;

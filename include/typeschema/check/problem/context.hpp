@@ -32,6 +32,8 @@ struct context {
             return step().column;
         return step().table != nullptr && f.item < step().table->columns.size ? &step().table->columns[f.item] : nullptr;
     }
+    /// In a new table, columns and parts are numbered alike: is the finding about the column of its number?
+    [[nodiscard]] constexpr bool is_about_column() const { return column() != nullptr && column()->named == f.culprit; }
     /// The table of the step as it is called right behind it.
     [[nodiscard]] constexpr model::name table() const {
         return object() == model::nothing ? step().target.object : h.names.name_of(object(), f.step).object;
@@ -60,7 +62,40 @@ struct context {
     constexpr void say_part(const model::part_record& p) const { say_part(*p.part, p.table.object); }
 };
 
-constexpr void suggest_column(const context& c, const model::table_state& t, const model::name& wanted) {
+/// What became of a name, or when it comes: the migration of a state's first step is the one to look at.
+constexpr void say_when(const context& c, std::string_view what, std::uint32_t state) {
+    c.say(what, c.h.migrations[c.h.names.steps[state - 1].migration]->id);
+}
+
+/// `; REV renamed it to source_uri`, `; REV dropped it`, `; REV adds it later`, if any of these is so.
+constexpr bool say_fate_of_column(const context& c, std::uint32_t table, const model::table_state& t,
+                                  const model::name& wanted) {
+    const model::object_record& o = c.h.names.objects[table];
+    const model::column_record* last = nullptr;
+    for (std::uint32_t g = o.first_segment; g <= c.h.segment_at(table, model::forever - 1); ++g)
+        for (std::uint32_t i = 0; i < c.h.segments[g].column_count; ++i) {
+            const model::column_record& r = c.h.segments[g].columns[i];
+            if (r.named == wanted && (last == nullptr || r.from <= t.state))
+                last = &r;
+        }
+    if (last == nullptr)
+        return false;
+    if (last->from > t.state) {
+        say_when(c, "; it is added later, by ", last->from);
+        return true;
+    }
+    const model::column_record* now = t.find(last->number);
+    if (now != nullptr)
+        c.say("; it is called ", now->named, " now");
+    else if (last->to != model::forever)
+        say_when(c, "; it was dropped by ", last->to);
+    return now != nullptr || last->to != model::forever;
+}
+
+constexpr void suggest_column(const context& c, std::uint32_t table, const model::table_state& t,
+                              const model::name& wanted) {
+    if (say_fate_of_column(c, table, t, wanted))
+        return;
     suggestion s(wanted);
     for (std::uint32_t i = 0; i < t.records.column_count; ++i)
         if (t.holds(t.records.columns[i]))
@@ -77,24 +112,31 @@ constexpr void suggest_column(const context& c, const model::table_state& t, con
     }
 }
 
-/// A name of that kind which holds in a state; or, if there is none like it, one that comes later.
+/// A name of that kind which is like it and holds in a state; or what became of it, or when it comes.
 constexpr void suggest_object(const context& c, model::object_kind kind, const model::name& wanted, std::uint32_t state) {
     suggestion s(wanted);
+    const model::name_record* other = nullptr;
     for (std::uint32_t i = 0; i < c.h.names.name_count; ++i) {
         const model::name_record& n = c.h.names.names[i];
-        if (n.kind == kind && n.from <= state && state < n.to)
-            s.consider(n.named.object);
-    }
-    s.put(c.w);
-    for (std::uint32_t i = 0; i < c.h.names.name_count && !s.found(); ++i) {
-        const model::name_record& n = c.h.names.names[i];
-        if (n.kind != kind || !(n.named.object == wanted))
+        if (n.kind != kind)
             continue;
-        const bool later = n.from > state;
-        const std::uint32_t step = (later ? n.from : n.to) - 1;
-        return c.say(later ? "; it is created later, by " : "; it went away in ",
-                     c.h.migrations[c.h.names.steps[step].migration]->id);
+        if (n.from <= state && state < n.to)
+            s.consider(n.named.object);
+        if (n.named.object == wanted)
+            other = &n;
     }
+    if (other == nullptr)
+        return s.put(c.w);
+    if (other->from > state)
+        return say_when(c, "; it is created later, by ", other->from);
+    if (other->to > state)
+        return other->named == c.h.names.full(c.step().target)
+                   ? c.say("; spell its arguments as at its creation")
+                   : c.say("; it is in schema ", other->named.schema, ", so write in<...> with that schema");
+    const model::object_record& o = c.h.names.objects[other->object];
+    if (o.from <= state && state < o.to)
+        return c.say("; it is called ", c.h.names.name_of(other->object, state).object, " now");
+    say_when(c, "; it was dropped by ", other->to);
 }
 
 }  // namespace typeschema::inline v0::problem

@@ -6,13 +6,24 @@
 
 namespace typeschema::inline v0::problem {
 
-/// Two relations of one schema with one name; `item` holds the segment and the record that came second.
+/// Two relations of one schema with one name; `item` holds the segment and the record of one that is no table.
 constexpr void say_relation_taken(const context& c) {
     const model::table_records& records = c.h.segments[c.f.item >> 12];
     const model::part_record& p = records.parts[c.f.item & 0xfff];
-    c.say("the name of ");
     c.say_part(p);
-    c.say(" is taken by another table, index or key of the schema; give it another name");
+    c.say(" of table ", p.table.object, " has the name of another table, index or key of its schema; give it another name");
+}
+
+constexpr void say_unknown_parent(const context& c) {
+    c.say("its parent ", c.migration().parent, " is not in the chain");
+    if (c.f.item == 0)
+        return c.say("; the first migration has none, so remove after<...>");
+    suggestion s(c.migration().parent);
+    for (std::uint32_t i = c.f.item; i-- > 0;)
+        s.consider(c.h.migrations[i]->id);
+    s.put(c.w);
+    if (!s.found())
+        c.say("; before it comes ", c.h.migrations[c.f.item - 1]->id);
 }
 
 constexpr void explain_chain(const context& c) {
@@ -24,19 +35,14 @@ constexpr void explain_chain(const context& c) {
                 return c.say("table ", c.f.culprit, " is an alias; write struct ", c.f.culprit, " : table<...> {};");
             return c.say("this migration is an alias; write struct name : migration<...> {};");
         case revision_twice: return c.say("two migrations have this id; ids are unique in a chain");
-        case parent_missing: return c.say("only the first migration has no parent; add after<...>");
+        case parent_missing:
+            return c.say("only the first migration has no parent; write after<...> with ", c.h.migrations[c.f.item - 1]->id);
         case parent_taken:
             c.say("its parent ", parent, " has another child already");
             return c.say("; put it after ", c.h.migrations[c.f.item - 1]->id);
         case parent_out_of_order: return c.say("its parent ", parent, " comes later in the chain; list the parent first");
         case relation_name_taken: return say_relation_taken(c);
-        case unknown_parent: {
-            c.say("its parent ", parent, " is not in the chain before it");
-            suggestion s(parent);
-            for (std::uint32_t i = 0; i < c.h.migration_count; ++i)
-                s.consider(c.h.migrations[i]->id);
-            return s.put(c.w);
-        }
+        case unknown_parent: return say_unknown_parent(c);
         default: return c.say("unexplained problem; please report this, it is a defect of typeschema");
     }
 }

@@ -9,7 +9,7 @@ namespace typeschema::inline v0::problem {
 constexpr void say_unknown_column(const context& c) {
     c.say_part(*c.part(), c.table());
     c.say(" names unknown column ", c.table(), ".", c.f.culprit);
-    suggest_column(c, c.after(), c.f.culprit);
+    suggest_column(c, c.object(), c.after(), c.f.culprit);
 }
 
 constexpr void say_default(const context& c) {
@@ -27,19 +27,22 @@ constexpr void say_duplicate_part(const context& c) {
     c.say(c.table(), " has two parts named ");
     model::put_part_name(*c.h.convention, *c.part(), c.table(), c.w);
     c.say("; give the ", model::word_for(c.part()->kind),
-          c.part()->given.empty() ? " a name of its own with named<exactly<...>>" : " another name");
+          c.part()->given.empty() ? " a name of its own with named<exactly<...>>" : " another name, or drop the older one");
 }
 
 constexpr void say_too_long(const context& c) {
-    if (c.f.culprit.empty() && c.part() == nullptr)
-        return c.say("a name is empty; names have 1 to 63 bytes");
-    if (c.part() != nullptr && (c.column() == nullptr || c.f.culprit == c.part()->given)) {
-        c.say("the name ");
-        model::put_part_name(*c.h.convention, *c.part(), c.table(), c.w);
-        return c.say(" is longer than the 63 bytes that PostgreSQL keeps, or empty; shorten the name given to the ",
-                     model::word_for(c.part()->kind));
+    const bool of_part = c.part() != nullptr && !c.is_about_column() && c.f.culprit == c.part()->given;
+    if (!of_part) {
+        if (c.f.culprit.empty())
+            return c.say("a name is empty; names have 1 to 63 bytes");
+        return c.say("the name ", c.f.culprit, " is longer than the 63 bytes that PostgreSQL keeps; shorten it");
     }
-    c.say("the name ", c.f.culprit, " is longer than the 63 bytes that PostgreSQL keeps, or empty; shorten it");
+    c.say("the name ");
+    model::put_part_name(*c.h.convention, *c.part(), c.table(), c.w);
+    c.say(" is empty or longer than the 63 bytes that PostgreSQL keeps; ");
+    if (c.f.culprit.empty())
+        return c.say("name the ", model::word_for(c.part()->kind), " with named<exactly<...>>");
+    c.say("shorten what the ", model::word_for(c.part()->kind), " is called");
 }
 
 constexpr const model::expression& troubled(const model::part& p) {
@@ -51,13 +54,32 @@ constexpr const model::expression& troubled(const model::part& p) {
 }
 
 constexpr void say_unreadable(const context& c) {
-    if (c.part() == nullptr)
-        return c.say("the default ", c.f.culprit, " cannot be read as an SQL expression");
+    if (c.part() == nullptr || c.is_about_column()) {
+        const model::default_value* d = c.column() != nullptr ? c.column()->default_value : c.step().default_value;
+        c.say("the default of ", c.table(), ".", c.f.culprit, " cannot be read as an SQL expression: ");
+        return c.say(d->text, "; write one value or function call");
+    }
     const model::expression& e = troubled(*c.part());
     c.say_part(*c.part(), c.table());
     c.say(" cannot be read: ", e.trouble, ", at byte ");
     c.w.put_number(e.trouble_at + 1);
     c.say(" of: ", e.text);
+}
+
+constexpr void say_subquery(const context& c) {
+    c.say_part(*c.part(), c.table());
+    c.say(" holds a subquery, which PostgreSQL does not allow there; ");
+    c.say(c.part()->kind == model::part_kind::trigger ? "ask it inside the function of the trigger"
+          : c.part()->kind == model::part_kind::index ? "name columns of the table alone"
+                                                      : "use a foreign key or a trigger");
+}
+
+constexpr void say_nullable_key(const context& c) {
+    c.say("column ", c.table(), ".", c.f.culprit, " is part of the primary key and cannot be nullable; ");
+    using enum model::step_kind;
+    c.say(c.step().kind == create_table    ? "remove nullable or leave it out of the key"
+          : c.step().kind == drop_not_null ? "drop the key first"
+                                           : "write set_not_null before this step");
 }
 
 constexpr bool explain_schema(const context& c) {
@@ -70,7 +92,7 @@ constexpr bool explain_schema(const context& c) {
         case unknown_column_in_part: say_unknown_column(c); return true;
         case default_of_another_type: say_default(c); return true;
         case second_primary_key:
-            c.say("table ", c.table(), " has a primary key already; make this one unique<...> or drop the other first");
+            c.say("table ", c.table(), " has two primary keys; make one of them unique<...>, or drop the older one first");
             return true;
         case name_too_long: say_too_long(c); return true;
         case unreadable_sql: say_unreadable(c); return true;
@@ -79,20 +101,16 @@ constexpr bool explain_schema(const context& c) {
             c.say(" lists column ", c.f.culprit, " twice; remove one");
             return true;
         case unreadable_trigger_events:
-            c.say("trigger events (", c.f.culprit, ") cannot be read: ", troubled(*c.part()).trouble,
-                  "; write them as in before insert or update of status");
-            return true;
-        case subquery_in_check:
+            c.say("the events of ");
             c.say_part(*c.part(), c.table());
-            c.say(" holds a subquery, which PostgreSQL does not allow here; use a trigger or a foreign key");
+            c.say(" cannot be read (", c.f.culprit, "): ", troubled(*c.part()).trouble);
+            c.say("; write them as in: before insert or update of status");
             return true;
-        case nullable_primary_key:
-            c.say("column ", c.table(), ".", c.f.culprit,
-                  " is part of the primary key and cannot be nullable; remove nullable or leave it out of the key");
-            return true;
+        case subquery_in_check: say_subquery(c); return true;
+        case nullable_primary_key: say_nullable_key(c); return true;
         case column_in_default:
             c.say("the default of ", c.table(), ".", c.f.culprit,
-                  " names a column, which PostgreSQL does not allow; use a trigger or a generated column");
+                  " names a column, which PostgreSQL does not allow; set it in a trigger, or put text in quotes");
             return true;
         default: return false;
     }

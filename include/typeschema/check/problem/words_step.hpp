@@ -38,6 +38,10 @@ constexpr void say_users(const context& c) {
         next();
         c.say(n.kind == model::object_kind::table ? "table " : "function ", n.named.object);
     });
+    if (check_detail::drops_home(c.h, c.f.step)) {
+        next();
+        c.say("the journal of the chain");
+    }
     if (!c.has_table())
         return;
     const model::table_state t = c.before();
@@ -74,21 +78,52 @@ constexpr void say_still_used(const context& c) {
     c.say("; drop those first");
 }
 
+constexpr model::part_family family_of(const model::part_record& p) {
+    return change::table_work::family_of(p);
+}
+constexpr std::string_view word_for(model::part_family family) {
+    return family == model::part_family::index     ? "index"
+           : family == model::part_family::trigger ? "trigger"
+                                                   : "constraint";
+}
+
+/// What the author of drop_constraint<…> may have meant: a name like it, another kind of part, or one of those there are.
+constexpr void suggest_part(const context& c) {
+    const model::table_state t = c.before();
+    const model::part_family family = c.step().family;
+    suggestion s(c.f.culprit);
+    std::uint32_t others = 0;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& p = t.records.parts[i];
+        if (!t.holds(p))
+            continue;
+        if (family_of(p) == family) {
+            s.consider(p.part->given);
+            ++others;
+        } else if (p.part->given == c.f.culprit || model::is_part_name(*c.h.convention, p, c.f.culprit)) {
+            c.say("; it is ", family_of(p) == model::part_family::index ? "an " : "a ", word_for(family_of(p)));
+            return c.say(", so write drop_", word_for(family_of(p)));
+        }
+    }
+    s.put(c.w);
+    if (s.found())
+        return;
+    c.say(others == 0 ? "; it has none" : "; it has ");
+    std::uint32_t listed = 0;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        if (!t.holds(t.records.parts[i]) || family_of(t.records.parts[i]) != family)
+            continue;
+        if (listed == 12)
+            return c.say(" and more");
+        c.say(listed++ == 0 ? "" : ", ");
+        model::put_part_name(*c.h.convention, *t.records.parts[i].part, t.records.parts[i].table.object, c.w);
+    }
+}
+
 constexpr void say_unknown_object(const context& c) {
     if (c.step().kind == model::step_kind::drop_part) {
-        const std::string_view kind = c.step().family == model::part_family::index     ? "index "
-                                      : c.step().family == model::part_family::trigger ? "trigger "
-                                                                                       : "constraint ";
-        c.say("table ", c.table(), " has no ", kind, c.f.culprit);
-        suggestion s(c.f.culprit);
-        const model::table_state t = c.before();
-        for (std::uint32_t i = 0; i < t.records.part_count; ++i)
-            if (t.holds(t.records.parts[i]) && !t.records.parts[i].part->given.empty())
-                s.consider(t.records.parts[i].part->given);
-        s.put(c.w);
-        if (!s.found())
-            c.say("; name it as its author did, or exactly as the database does");
-        return;
+        c.say("table ", c.table(), " has no ", word_for(c.step().family), " ", c.f.culprit);
+        return suggest_part(c);
     }
     const bool in_schema = c.f.culprit == c.step().target.schema;
     const model::object_kind kind = in_schema ? model::object_kind::schema : kind_of(c);
@@ -102,15 +137,15 @@ constexpr void say_unknown_object(const context& c) {
 }
 
 constexpr void say_name_taken(const context& c) {
-    using enum model::step_kind;
-    const std::string_view kind = c.step().kind == create_function                                         ? "function "
-                                  : c.step().kind == create_schema                                         ? "schema "
-                                  : c.step().kind == create_extension                                      ? "extension "
-                                                                                                           : "table ";
-    c.say(kind, c.f.culprit, " exists already");
+    const model::object_kind kind = change::kind_of_target(c.step().kind);
+    c.say(kind == model::object_kind::function    ? "function "
+          : kind == model::object_kind::schema    ? "schema "
+          : kind == model::object_kind::extension ? "extension "
+                                                  : "table ",
+          c.f.culprit, " exists already");
     for (std::uint32_t i = 0; i < c.h.names.name_count; ++i) {
         const model::name_record& n = c.h.names.names[i];
-        if (n.kind != model::object_kind::revision && n.named.object == c.f.culprit && n.from <= c.f.step && c.f.step < n.to)
+        if (n.kind == kind && n.named.object == c.f.culprit && n.from <= c.f.step && c.f.step < n.to)
             return c.say(", since ", c.h.migrations[c.h.names.steps[n.from - 1].migration]->id,
                          "; choose another name, or drop or rename that one first");
     }
@@ -136,30 +171,50 @@ constexpr void say_nothing_to_change(const context& c) {
     c.say("; remove the step");
 }
 
+/// A column gets a type that no longer fits what a foreign key compares it with.
+constexpr void say_retyped(const context& c) {
+    bool first = true;
+    check_detail::for_each_torn_key(c.h, c.f.step, [&](const check_detail::compared_columns& pair) {
+        if (!first)
+            return;
+        first = false;
+        c.say("column ", c.table(), ".", c.f.culprit, " cannot become ", c.step().column->type, ": ");
+        c.say_part(*pair.key);
+        c.say(" compares it with ", pair.other_table, ".", pair.other->named, ", which is ", pair.other->type);
+        c.say("; drop the foreign key first and add it again once both have one type");
+    });
+}
+
 constexpr void say_foreign_key_problem(const context& c) {
     using enum model::problem_code;
+    if (c.step().kind == model::step_kind::change_type)
+        return say_retyped(c);
     say_foreign_key(c);
     const model::constraint& k = *c.part()->constraint;
     const model::name& table = k.referred.object;
+    const std::uint32_t target = c.h.names.find(model::object_kind::table, k.referred, c.f.step + 1);
     switch (c.f.code) {
         case foreign_key_to_unknown_table:
             c.say(" refers to unknown table ", c.f.culprit);
             return suggest_object(c, model::object_kind::table, c.f.culprit, c.f.step + 1);
-        case foreign_key_to_unknown_column: {
+        case foreign_key_to_unknown_column:
             c.say(" refers to unknown column ", table, ".", c.f.culprit);
-            const std::uint32_t target = c.h.names.find(model::object_kind::table, k.referred, c.f.step + 1);
-            return suggest_column(c, c.h.table_at(target, c.f.step + 1), c.f.culprit);
-        }
+            return suggest_column(c, target, c.h.table_at(target, c.f.step + 1), c.f.culprit);
         case foreign_key_to_columns_not_unique:
+            if (k.referred_columns.empty())
+                return c.say(" refers to the primary key of ", table, ", which has none; add one, or name its columns");
             c.say(" refers to columns of ", table, " that are not unique: (");
             for (std::uint32_t i = 0; i < k.referred_columns.size; ++i)
                 c.say(i == 0 ? "" : ", ", k.referred_columns[i]);
             return c.say("); add a primary key, unique<...> or unique_index<...> on exactly these");
         case foreign_key_of_another_length:
-            return c.say(" and the key of ", table, " that it refers to differ in their number of columns");
+            c.say(" has ");
+            c.w.put_number(k.columns.size);
+            c.say(k.columns.size == 1 ? " column" : " columns", ", but the key of ", table, " that it refers to has ");
+            c.w.put_number(check_detail::referred_columns(c.h, k, target, c.f.step + 1).size);
+            return c.say("; write as many on both sides");
         default: {
             const model::table_state here = c.after();
-            const std::uint32_t target = c.h.names.find(model::object_kind::table, k.referred, c.f.step + 1);
             const check_detail::referred_columns to(c.h, k, target, c.f.step + 1);
             for (std::uint32_t i = 0; i < k.columns.size; ++i)
                 if (k.columns[i] == c.f.culprit) {
@@ -180,7 +235,7 @@ constexpr bool explain_step(const context& c) {
             return true;
         case unknown_column:
             c.say("table ", c.table(), " has no column ", c.f.culprit);
-            suggest_column(c, c.before(), c.f.culprit);
+            suggest_column(c, c.object(), c.before(), c.f.culprit);
             return true;
         case foreign_key_to_unknown_table:
         case foreign_key_to_unknown_column:
@@ -216,6 +271,8 @@ constexpr bool explain_step(const context& c) {
             return true;
         case unknown_function:
             c.say_part(*c.part(), c.table());
+            if (c.f.culprit.empty())
+                return c.say(" does not say which function it runs; add execute<...>"), true;
             c.say(" runs unknown function ", c.f.culprit);
             suggest_object(c, model::object_kind::function, c.f.culprit, c.f.step + 1);
             return true;
