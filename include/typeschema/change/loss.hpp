@@ -40,7 +40,10 @@ constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Vi
         });
 }
 
+/// Does an expression, if there is one, name no other column?
 constexpr bool names_only(const model::name& text, const model::name& column) {
+    if (text.empty())
+        return true;
     const sql::reader::name_array<16> names = sql::reader::first_names<16>(text.view());
     if (!names.facts.ok() || names.total > 16)
         return false;

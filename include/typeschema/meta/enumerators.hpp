@@ -17,8 +17,10 @@ namespace detail {
 template <class Enum, Enum... Values>
 consteval std::string_view printed_values() {
     const std::string_view whole = __PRETTY_FUNCTION__;
-    const std::size_t begin = whole.rfind("Values = ") + 10;
-    return whole.substr(begin, whole.size() - begin - 2);
+    // g++: "Values = {…}; std::string_view = …]"; clang: "Values = <…>]".
+    const std::size_t begin = whole.find("Values = ") + 10;
+    const std::size_t end = whole[begin - 1] == '{' ? whole.find('}', begin) : whole.rfind('>');
+    return whole.substr(begin, end - begin);
 }
 
 template <class Enum, std::size_t... I>

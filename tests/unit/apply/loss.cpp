@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "typeschema/change/loss.hpp"
+
+#include "typeschema/apply/script_of.hpp"
+#include "typeschema/typeschema.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace typeschema;
+
+struct items : table<"items", column<"id", uuid>, column<"amount", numeric<12, 2>>, column<"source", varchar<20>>,
+                     primary_key<on<"id">>> {};
+struct create : migration<"001_create", create_table<items>> {};
+struct add : migration<"002_add", after<"001_create">, add_column<"items", column<"note", text, nullable>>,
+                       add_column<"items", column<"state", text, default_<"'new'">>>,
+                       rename_column<"items", "note", "remark">> {};
+struct retype : migration<"003_retype", after<"002_add">, change_type<"items", "source", text>,
+                          change_type<"items", "amount", bigint, using_<"round(amount)">, back_using<"amount / 1.0">>> {};
+struct harmless : migration<"004_harmless", after<"003_retype">, set_default<"items", "source", "'mail'">,
+                            drop_column<"items", "remark">, create_index<"items", index_<"source", on<"source">>>> {};
+struct fleeting : table<"fleeting", column<"id", uuid>> {};
+struct brief : migration<"005_brief", after<"004_harmless">, create_table<fleeting>,
+                         add_column<"fleeting", column<"x", text>>, drop_table<"fleeting">,
+                         add_column<"items", column<"y", text, nullable>>, drop_column<"items", "y">> {};
+struct history : chain<settings<"items", in_schema<"app">>, create, add, retype, harmless, brief> {};
+
+std::vector<std::string> losses(std::size_t revision) {
+    std::vector<std::string> all;
+    for (const apply::loss_probe& l : apply::script_of<history>().render(revision).down_losses)
+        all.push_back(l.what + ": " + l.count_sql);
+    return all;
+}
+
+TEST(loss, of_a_created_table_is_its_rows) {
+    EXPECT_EQ(losses(0), (std::vector<std::string>{"rows of app.items: SELECT count(*) FROM app.items"}));
+}
+
+TEST(loss, of_an_added_column_is_what_its_default_would_not_bring_back_under_the_name_it_has_at_the_end) {
+    EXPECT_EQ(losses(1), (std::vector<std::string>{
+                             "values of app.items.remark: SELECT count(*) FROM app.items WHERE remark IS NOT NULL",
+                             "values of app.items.state: SELECT count(*) FROM app.items WHERE state IS DISTINCT FROM "
+                             "('new')::text"}));
+}
+
+TEST(loss, of_a_change_of_type_is_what_does_not_survive_the_way_down_and_up) {
+    EXPECT_EQ(losses(2),
+              (std::vector<std::string>{
+                  "values of app.items.source: SELECT count(*) FROM (SELECT source AS typeschema_now, "
+                  "(source)::varchar(20) AS source FROM app.items) AS probe WHERE (source)::text IS DISTINCT FROM "
+                  "typeschema_now",
+                  "values of app.items.amount: SELECT count(*) FROM (SELECT amount AS typeschema_now, "
+                  "(amount / 1.0)::numeric(12,2) AS amount FROM app.items) AS probe WHERE (round(amount))::bigint IS "
+                  "DISTINCT FROM typeschema_now"}));
+}
+
+TEST(loss, is_nothing_where_the_inverse_adds_or_where_nothing_stayed) {
+    EXPECT_TRUE(losses(3).empty());
+    EXPECT_TRUE(losses(4).empty());
+}
+
+}  // namespace
