@@ -125,7 +125,8 @@ constexpr void put_mismatch(sql::writer& w, const model::history& h, std::uint32
 
 template <class Enum, class Chain, meta::fixed_string Table, meta::fixed_string Column>
 struct binding {
-    static_assert(std::is_enum_v<Enum>, "binds<Enum, chain, \"table\", \"column\">: the first argument is an enum class");
+    static_assert(std::is_enum_v<Enum> && !std::is_convertible_v<Enum, int>,
+                  "binds<Enum, chain, \"table\", \"column\">: the first argument is an enum class");
     static constexpr void put(sql::writer& w) {
         put_mismatch<Enum>(w, history_of<Chain>, plan<Chain>::room.steps, Table.view(), Column.view());
     }

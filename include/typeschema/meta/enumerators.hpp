@@ -30,7 +30,8 @@ consteval std::string_view printed(std::index_sequence<I...>) {
 
 }  // namespace detail
 
-/// The names of an enum's values from 0 to 127; empty where a value has no name.
+/// The names of an enum's values from 0 to 127; empty where a value has no name. The enum is scoped, or has a type of its
+/// own: others do not have all these values.
 template <class Enum>
 struct enumerators {
     std::string_view names[enumerator_range];

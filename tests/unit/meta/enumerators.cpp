@@ -6,7 +6,7 @@
 namespace deep::inside {
 enum class colour : unsigned char { red, green = 5, last = 127 };
 }
-enum plain_enum { plain_a, plain_b = 3 };
+enum plain_enum : int { plain_a, plain_b = 3 };
 
 namespace {
 
@@ -20,7 +20,7 @@ TEST(enumerators, are_named_without_their_scope_and_unnamed_values_are_empty) {
     EXPECT_EQ(all.names[127], "last");
 }
 
-TEST(enumerators, of_an_unscoped_enum_are_named_too) {
+TEST(enumerators, of_an_unscoped_enum_with_a_type_of_its_own_are_named_too) {
     constexpr enumerators<plain_enum> all;
     EXPECT_EQ(all.names[0], "plain_a");
     EXPECT_EQ(all.names[3], "plain_b");
