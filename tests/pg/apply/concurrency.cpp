@@ -2,6 +2,7 @@
 #include "pg/apply/rig.hpp"
 
 #include <atomic>
+#include <exception>
 #include <thread>
 
 namespace {
@@ -13,46 +14,57 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::MatchesRegex;
 
-class concurrency_test : public apply_test {};
+class concurrency_test : public apply_test {
+protected:
+    /// A runner with a session of its own, fit to be the body of a thread.
+    void upgrade_beside(const std::string& target, recorder& its_watcher) {
+        try {
+            pq::connection its_own = database.connect();
+            apply::runner(its_own, chain, options, its_watcher).upgrade(target);
+        } catch (const std::exception& why) {
+            ADD_FAILURE() << why.what();
+        }
+    }
+};
 
 }  // namespace
 
 TEST_F(concurrency_test, runners_at_once_apply_each_revision_once) {
     std::atomic<int> applied = 0;
-    std::vector<std::thread> runners;
-    for (int i = 0; i < 8; ++i)
-        runners.emplace_back([&] {
-            pq::connection mine = database.connect();
-            recorder mine_watches;
-            apply::runner(mine, chain, options, mine_watches).upgrade("head");
-            for (const std::string& line : mine_watches.lines)
-                applied += line.starts_with("up ");
-        });
-    for (std::thread& each : runners)
-        each.join();
+    {
+        std::vector<std::jthread> runners;
+        for (int i = 0; i < 8; ++i)
+            runners.emplace_back([&] {
+                recorder its_watcher;
+                upgrade_beside("head", its_watcher);
+                for (const std::string& line : its_watcher.lines)
+                    applied += line.starts_with("up ");
+            });
+    }
     EXPECT_EQ(applied, 3);
     EXPECT_EQ(place(), "250201_orders");
     EXPECT_EQ(value("select count(*) from shop.typeschema_journal"), "3");
 }
 
 TEST_F(concurrency_test, plus_one_at_once_moves_to_the_same_place) {
-    std::vector<std::thread> runners;
     pq::connection holder = database.connect();
     const std::string key = std::to_string(apply::mutex_key(database.name(), "shop"));
     holder.execute("select pg_advisory_lock(" + key + ")");
     std::atomic<int> waiting = 0;
-    for (int i = 0; i < 2; ++i)
-        runners.emplace_back([&] {
-            pq::connection mine = database.connect();
-            recorder mine_watches;
-            mine_watches.on_waiting = [&] { ++waiting; };
-            apply::runner(mine, chain, options, mine_watches).upgrade("+1");
-        });
-    while (waiting < 2)
-        std::this_thread::sleep_for(5ms);
-    holder.execute("select pg_advisory_unlock(" + key + ")");
-    for (std::thread& each : runners)
-        each.join();
+    {
+        std::vector<std::jthread> runners;
+        for (int i = 0; i < 2; ++i)
+            runners.emplace_back([&] {
+                recorder its_watcher;
+                its_watcher.on_waiting = [&] { ++waiting; };
+                upgrade_beside("+1", its_watcher);
+            });
+        const auto deadline = std::chrono::steady_clock::now() + 20s;
+        while (waiting < 2 && std::chrono::steady_clock::now() < deadline)
+            std::this_thread::sleep_for(5ms);
+        EXPECT_EQ(waiting, 2) << "nobody waits for the mutex";
+        holder.execute("select pg_advisory_unlock(" + key + ")");
+    }
     EXPECT_EQ(place(), "250101_items");
 }
 
@@ -144,7 +156,7 @@ TEST_F(concurrency_test, a_deadlock_is_tried_again) {
     on.execute("set deadlock_timeout = '50ms'");
     pq::connection other = database.connect();
     other.execute("set deadlock_timeout = '20s'; begin; lock table shop.items");
-    std::thread rival([&] {
+    std::jthread rival([&] {
         std::this_thread::sleep_for(100ms);
         other.execute("lock table shop.orders; commit");
     });
@@ -163,13 +175,11 @@ TEST_F(concurrency_test, an_interrupt_cancels_the_statement_and_rolls_back) {
             script.up.push_back("select pg_sleep(60)");
         return script;
     };
-    std::thread impatient([&] {
+    std::jthread impatient([&] {
         pq::connection other = database.connect();
-        while (value_on(
-                   other,
-                   "select count(*) from pg_stat_activity where query = 'select pg_sleep(60)' and state = 'active'") ==
-               "0")
-            std::this_thread::sleep_for(5ms);
+        wait_until_other(
+            other, "select count(*) from pg_stat_activity where query = 'select pg_sleep(60)' and state = 'active'",
+            "0");
         stop.raise();
     });
     const auto begun = std::chrono::steady_clock::now();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "pg/apply/rig.hpp"
 
+#include <chrono>
+#include <thread>
+
 namespace {
 
 using namespace typeschema_test;
@@ -171,4 +174,21 @@ TEST_F(downgrade_test, a_row_that_arrives_between_the_count_and_the_end_is_not_d
                 Contains(HasSubstr("retry: counting what it would destroy: canceling statement due to lock timeout")));
     EXPECT_THAT(why.what(), HasSubstr("would destroy 1 row of shop.orders"));
     EXPECT_EQ(value("select count(*) from shop.orders"), "1");
+}
+
+TEST_F(downgrade_test, no_lock_is_held_while_waiting_for_the_one_that_keeps_the_count_true) {
+    pq::connection writer = database.connect();
+    writer.execute("begin; lock table shop.orders in row exclusive mode");
+    options.lock_timeout = std::chrono::milliseconds(5000);
+    std::string held;
+    std::jthread onlooker([&, runner = std::to_string(on.backend_pid())] {
+        pq::connection mine = database.connect();
+        const std::string locks = "from pg_locks where pid = " + runner + " and relation = 'shop.orders'::regclass";
+        wait_until_other(mine, "select count(*) " + locks + " and not granted", "0");
+        held = value_on(mine, "select count(*) " + locks + " and granted");
+        writer.execute("commit");
+    });
+    downgrade("-1");
+    onlooker.join();
+    EXPECT_EQ(held, "0");
 }

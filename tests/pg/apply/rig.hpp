@@ -12,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -67,6 +68,13 @@ protected:
     std::string value(const std::string& sql) { return value_on(on, sql); }
     static std::string value_on(pq::connection& connection, const std::string& sql) {
         return connection.execute(sql).one<std::optional<std::string>>().value_or("NULL");
+    }
+
+    /// Waits, at most 20 seconds, until a query on `connection` answers something else than `not_this`.
+    static void wait_until_other(pq::connection& connection, const std::string& sql, const std::string& not_this) {
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (value_on(connection, sql) == not_this && std::chrono::steady_clock::now() < deadline)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
     }
 
     std::string place() { return apply::name_of(chain, apply::look(on, chain).history.at); }
