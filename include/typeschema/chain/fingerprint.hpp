@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/table_actions.hpp"
 #include "typeschema/chain/segment.hpp"
 #include "typeschema/meta/hash.hpp"
 #include "typeschema/sql/reader/normalise.hpp"
@@ -86,10 +87,11 @@ constexpr std::string_view action_tag(model::action a) {
     return "";
 }
 
-constexpr void put_constraint(meaning& m, const model::constraint& c) {
+constexpr void put_constraint(meaning& m, const model::history& h, const model::constraint& c) {
     m.put_names("key", c.columns);
     m.put_sql("condition", c.condition.text);
-    m.put("refers to", c.referred);
+    if (!c.referred.object.empty())
+        m.put("refers to", h.names.full(c.referred));
     m.put_names("referred", c.referred_columns);
     if (c.on_delete != model::action::no_action)
         m.put("on delete", action_tag(c.on_delete));
@@ -99,7 +101,8 @@ constexpr void put_constraint(meaning& m, const model::constraint& c) {
 
 constexpr void put_index(meaning& m, const model::index& i) {
     m.put("unique", i.unique);
-    m.put("method", i.method);
+    if (i.method.view() != "btree")
+        m.put("method", i.method);
     for (const model::index_key& k : i.keys) {
         m.put("key", k.column);
         m.put("descending", k.descending);
@@ -110,24 +113,41 @@ constexpr void put_index(meaning& m, const model::index& i) {
     m.put_sql("where", i.predicate.text);
 }
 
-constexpr void put_trigger(meaning& m, const model::trigger& t) {
+constexpr void put_trigger(meaning& m, const model::history& h, const model::trigger& t) {
     m.put_sql("events", t.events.text);
     m.put("for each row", t.for_each_row);
     m.put_sql("when", t.condition.text);
-    m.put("function", t.function);
+    m.put("function", h.names.full(t.function));
 }
 
 /// A part counts with the name that it has in the database: another convention is another schema.
-constexpr void put_part(meaning& m, const model::naming& convention, const model::part& p, const model::name& table) {
+constexpr void put_part_name(meaning& m, const model::history& h, const model::part& p, const model::name& table) {
     model::name_buffer named;
-    model::put_part_name(convention, p, table, named);
+    model::put_part_name(*h.convention, p, table, named);
     m.put(model::word_for(p.kind), std::string_view(named.text, named.size));
+}
+
+constexpr void put_part(meaning& m, const model::history& h, const model::part& p, const model::name& table) {
+    put_part_name(m, h, p, table);
     if (p.constraint != nullptr)
-        put_constraint(m, *p.constraint);
+        put_constraint(m, h, *p.constraint);
     if (p.index != nullptr)
         put_index(m, *p.index);
     if (p.trigger != nullptr)
-        put_trigger(m, *p.trigger);
+        put_trigger(m, h, *p.trigger);
+}
+
+/// Columns have an order in the database, the parts of a table have none: theirs is not part of the meaning.
+constexpr void put_table(meaning& m, const model::history& h, const model::table& t, const model::name& named) {
+    for (const model::column& c : t.columns)
+        put_column(m, c);
+    std::uint64_t parts = 0;
+    for (const model::part& p : t.parts) {
+        meaning one;
+        put_part(one, h, p, named);
+        parts += one.hash.value;
+    }
+    m.put_number("parts", parts);
 }
 
 constexpr void put_function(meaning& m, const model::function& f) {
@@ -178,13 +198,12 @@ constexpr std::string_view step_tag(model::step_kind kind) {
     return "";
 }
 
-constexpr std::string_view family_tag(model::part_family family) {
-    switch (family) {
-        case model::part_family::constraint: return "constraint";
-        case model::part_family::index: return "index";
-        case model::part_family::trigger: return "trigger";
-    }
-    return "";
+/// The constraint, index or trigger that a step drops, whichever of its names the step says.
+constexpr const model::part_record* dropped_part(const model::history& h, std::uint32_t step) {
+    const model::step_record& r = h.names.steps[step];
+    if (r.step->kind != model::step_kind::drop_part || r.object == model::nothing)
+        return nullptr;
+    return change::part_closed_by(change::state_around(h, r.object, step, step).records, step);
 }
 
 constexpr void put_step(meaning& m, const model::history& h, std::uint32_t number) {
@@ -195,10 +214,14 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
         m.put_sql("inverse", s.using_text);
         return m.put("irreversible", s.back);
     }
-    m.put("of", s.target);
-    if (s.kind == model::step_kind::drop_part)
-        m.put("family", family_tag(s.family));
-    m.put("object", s.object);
+    const model::object_kind kind = change::kind_of_target(s.kind);
+    m.put("of", model::in_a_schema(kind) ? h.names.full(s.target) : s.target);
+    const std::uint32_t object = h.names.steps[number].object;
+    const model::name& table = object == model::nothing ? s.target.object : h.names.name_of(object, number).object;
+    if (const model::part_record* p = dropped_part(h, number); p != nullptr)
+        put_part_name(m, h, *p->part, p->table.object);
+    else
+        m.put("object", s.object);
     m.put("to", s.to);
     m.put_sql("using", s.using_text);
     m.put_sql("back", s.back);
@@ -208,16 +231,10 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
         put_column(m, *s.column);
     if (s.function != nullptr)
         put_function(m, *s.function);
-    const std::uint32_t object = h.names.steps[number].object;
-    const model::name& table = object == model::nothing ? s.target.object : h.names.name_of(object, number).object;
     if (s.part != nullptr)
-        put_part(m, *h.convention, *s.part, table);
-    if (s.table == nullptr)
-        return;
-    for (const model::column& c : s.table->columns)
-        put_column(m, c);
-    for (const model::part& p : s.table->parts)
-        put_part(m, *h.convention, p, table);
+        put_part(m, h, *s.part, table);
+    if (s.table != nullptr)
+        put_table(m, h, *s.table, table);
 }
 
 }  // namespace typeschema::inline v0::chain_detail
