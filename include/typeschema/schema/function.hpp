@@ -62,6 +62,7 @@ namespace typeschema::inline v0::schema {
 template <identifier Name, class... Parts>
 constexpr model::function& put_function(const function<Name, Parts...>*, builder& b) {
     model::function& f = b.functions.next();
+    f = {};  // g++ 12 cannot read members of it that nobody wrote in a later evaluation
     f.named = Name.put(b);
     const std::uint32_t first = b.settings.used;
     (Parts::apply(b, f), ...);
