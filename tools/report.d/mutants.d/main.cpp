@@ -60,13 +60,15 @@ void run(const fs::path& from, const fs::path& to) {
                 throw std::runtime_error("two sites have the number of " + s.id);
             reported.insert(s.codes);
             constexpr const char* kinds[] = {"rule", "inverse", "guard"};
-            std::cout << s.number() << '\t' << kinds[static_cast<int>(s.kind)] << '\t' << s.id << '\t' << header.string()
-                      << ':' << s.line << '\t' << (s.codes.empty() ? "-" : s.codes) << '\t' << s.note << '\n';
+            std::cout << s.number() << '\t' << kinds[static_cast<int>(s.kind)] << '\t' << s.id << '\t'
+                      << header.string() << ':' << s.line << '\t' << (s.codes.empty() ? "-" : s.codes) << '\t' << s.note
+                      << '\n';
         }
     }
     for (const auto& [name, code] : codes)
         if (!reported.contains(code))
-            std::cout << "0\trule\t" << code << "\tmodel/problem.hpp:0\t" << code << "\tnothing reports " << name << '\n';
+            std::cout << "0\trule\t" << code << "\tmodel/problem.hpp:0\t" << code << "\tnothing reports " << name
+                      << '\n';
 }
 
 }  // namespace

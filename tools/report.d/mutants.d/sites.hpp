@@ -25,7 +25,7 @@ struct insertion {
 
 struct site {
     site_kind kind = site_kind::guard;
-    std::string id;     // "TS106@change/open_part#1": stays the same while the header's other lines change
+    std::string id;  // "TS106@change/open_part#1": stays the same while the header's other lines change
     std::size_t line = 0;
     std::string codes;  // the codes that a rule reports
     std::string note;   // what is switched off

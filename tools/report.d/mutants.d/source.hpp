@@ -74,7 +74,8 @@ public:
         const std::size_t before = i - 1;
         if (is(before, ")")) {
             const std::size_t open = tokens_[before].partner;
-            return open > 0 && (is(open - 1, "if") || is(open - 1, "for") || is(open - 1, "while") || is(open - 1, "constexpr"));
+            return open > 0 &&
+                   (is(open - 1, "if") || is(open - 1, "for") || is(open - 1, "while") || is(open - 1, "constexpr"));
         }
         return is(before, ";") || is(before, "{") || is(before, "}") || is(before, "else") || ends_label(before);
     }
