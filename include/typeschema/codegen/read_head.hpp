@@ -65,13 +65,13 @@ private:
             const std::string name(c->named.view());
             const auto type = cpp_type_for(c->type);
             if (!type)
-                throw unsupported("column " + table_.sql + "." + quoted(name) +
+                throw unsupported("column " + table_.sql + "." + detail::quoted(name) +
                                   " has a type that helpers have no C++ " +
                                   "type for; write its queries by hand, or give it another type");
             places_[c->number] = names.size();
             names.push_back(name);
             table_.columns.push_back(
-                {.sql = quoted(name), .type = *type, .nullable = c->nullable, .default_value = default_of(*c)});
+                {.sql = detail::quoted(name), .type = *type, .nullable = c->nullable, .default_value = default_of(*c)});
         }
         name_scope members;
         const std::vector<std::string> claimed = members.claim_all(names);
