@@ -13,10 +13,11 @@ constexpr void restore_column(const model::table_state& before, std::uint32_t ob
     if (!refill.empty() && column->default_value == nullptr)
         visit(action{
             .kind = action_kind::alter_default, .object = object, .table = &before, .was = column, .now = column});
-    for (std::uint32_t i = 0; i < before.records.part_count; ++i)
-        if (before.records.parts[i].to == s + 1)
-            visit(action{
-                .kind = action_kind::add_part, .object = object, .table = &before, .part = before.records.parts + i});
+    for_each_part(
+        before, [&](const model::part_record& p) { return p.to == s + 1; },
+        [&](const model::part_record& p) {
+            visit(action{.kind = action_kind::add_part, .object = object, .table = &before, .part = &p});
+        });
 }
 
 template <class Visit>

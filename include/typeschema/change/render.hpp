@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/action.hpp"
+#include "typeschema/change/table_actions.hpp"
 #include "typeschema/sql/constraint.hpp"
 #include "typeschema/sql/function.hpp"
 #include "typeschema/sql/index.hpp"
@@ -23,7 +23,7 @@ constexpr void put_create_table(sql::writer& w, const model::history& h, const m
         sql::put_column(w, *c);
     }
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
-        if (t.holds(t.records.parts[i]) && t.records.parts[i].part->constraint != nullptr) {
+        if (t.holds(t.records.parts[i]) && is_inline(t, t.records.parts[i])) {
             next_line();
             sql::put_constraint(w, h, t, t.records.parts[i]);
         }

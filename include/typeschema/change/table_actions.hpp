@@ -7,17 +7,66 @@
 
 namespace typeschema::inline v0::change {
 
-constexpr bool is_inline(const model::part_record& p) {
-    return p.part->constraint != nullptr;
+/// A foreign key of a table to itself that may rest on one of its unique indexes, which CREATE TABLE cannot hold.
+constexpr bool may_rest_on_own_index(const model::table_state& t, const model::part_record& p) {
+    const model::constraint& c = *p.part->constraint;
+    if (p.part->kind != model::part_kind::foreign_key || !(c.referred.object == p.table.object) ||
+        !(c.referred.schema.empty() || c.referred.schema == p.table.schema))
+        return false;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& other = t.records.parts[i];
+        if (t.holds(other) && other.part->index != nullptr && other.part->index->unique &&
+            other.part->index->predicate.empty() && other.part->index->keys.size == c.columns.size)
+            return true;
+    }
+    return false;
+}
+
+constexpr bool same_columns(const model::table_state& t, const model::part_record& a, const model::part_record& b) {
+    bool same = a.use_count == b.use_count;
+    for (std::uint32_t i = 0; same && i < a.use_count; ++i)
+        same = t.uses(a)[i] == t.uses(b)[i];
+    return same;
+}
+
+/// A unique constraint on the columns of another key. CREATE TABLE leaves out the second of two such keys in silence.
+constexpr bool repeats_a_key(const model::table_state& t, const model::part_record& p) {
+    if (p.part->kind != model::part_kind::unique)
+        return false;
+    for (const model::part_record* other = t.records.parts; other != t.records.parts + t.records.part_count; ++other) {
+        const bool earlier = other->part->kind == model::part_kind::primary_key ||
+                             (other->part->kind == model::part_kind::unique && other < &p);
+        if (earlier && t.holds(*other) && same_columns(t, *other, p))
+            return true;
+    }
+    return false;
+}
+
+/// Does CREATE TABLE hold this part?
+constexpr bool is_inline(const model::table_state& t, const model::part_record& p) {
+    return p.part->constraint != nullptr && !may_rest_on_own_index(t, p) && !repeats_a_key(t, p);
+}
+
+/// Calls `visit(part)` for the parts that `chosen(part)` picks, foreign keys last: they may need one of the others.
+template <class Chosen, class Visit>
+constexpr void for_each_part(const model::table_state& t, Chosen chosen, Visit visit) {
+    for (const bool keys : {false, true})
+        for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+            const model::part_record& p = t.records.parts[i];
+            if ((p.part->kind == model::part_kind::foreign_key) == keys && chosen(p))
+                visit(p);
+        }
 }
 
 /// CREATE TABLE with its constraints, then the indexes and triggers that stand in that state.
 template <class Visit>
 constexpr void create_whole_table(const model::table_state& t, std::uint32_t object, Visit& visit) {
     visit(action{.kind = action_kind::create_table, .object = object, .table = &t});
-    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
-        if (t.holds(t.records.parts[i]) && !is_inline(t.records.parts[i]))
-            visit(action{.kind = action_kind::add_part, .object = object, .table = &t, .part = t.records.parts + i});
+    for_each_part(
+        t, [&](const model::part_record& p) { return t.holds(p) && !is_inline(t, p); },
+        [&](const model::part_record& p) {
+            visit(action{.kind = action_kind::add_part, .object = object, .table = &t, .part = &p});
+        });
 }
 
 /// The texts of a part that name a column: PostgreSQL keeps such a text in a form that depends on the column's type.

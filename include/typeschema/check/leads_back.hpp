@@ -63,7 +63,7 @@ struct simulated_table {
     constexpr void create(const model::table_state& t) {
         take(t);
         for (std::uint32_t i = 0; i < records->part_count; ++i)
-            if (!change::is_inline(records->parts[i]))
+            if (!change::is_inline(t, records->parts[i]))
                 parts.reset(i);
     }
     constexpr void run(const change::action& a) {
