@@ -4,7 +4,7 @@
 #include "typeschema/apply/script.hpp"
 #include "typeschema/chain/fingerprint.hpp"
 #include "typeschema/chain/valid.hpp"
-#include "typeschema/change/loss.hpp"
+#include "typeschema/change/loss_count.hpp"
 #include "typeschema/change/summary.hpp"
 #include "typeschema/sql/to_string.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "typeschema/change/loss.hpp"
+#include "typeschema/change/loss_count.hpp"
 
 #include "typeschema/apply/script_of.hpp"
 #include "typeschema/typeschema.hpp"
@@ -20,14 +20,30 @@ struct add : migration<"002_add", after<"001_create">, add_column<"items", colum
                        add_column<"items", column<"state", text, default_<"'new'">>>,
                        rename_column<"items", "note", "remark">> {};
 struct retype : migration<"003_retype", after<"002_add">, change_type<"items", "source", text>,
-                          change_type<"items", "amount", bigint, using_<"round(amount)">, back_using<"amount / 1.0">>> {};
+                          change_type<"items", "amount", bigint, using_<"round(amount)">, back_using<"amount / 1.0">>> {
+};
 struct harmless : migration<"004_harmless", after<"003_retype">, set_default<"items", "source", "'mail'">,
                             drop_column<"items", "remark">, create_index<"items", index_<"source", on<"source">>>> {};
 struct fleeting : table<"fleeting", column<"id", uuid>> {};
-struct brief : migration<"005_brief", after<"004_harmless">, create_table<fleeting>,
-                         add_column<"fleeting", column<"x", text>>, drop_table<"fleeting">,
-                         add_column<"items", column<"y", text, nullable>>, drop_column<"items", "y">> {};
-struct history : chain<settings<"items", in_schema<"app">>, create, add, retype, harmless, brief> {};
+struct brief
+    : migration<"005_brief", after<"004_harmless">, create_table<fleeting>, add_column<"fleeting", column<"x", text>>,
+                drop_table<"fleeting">, add_column<"items", column<"y", text, nullable>>, drop_column<"items", "y">> {};
+struct often
+    : migration<"006_often", after<"005_brief">, change_type<"items", "amount", integer>,
+                rename_column<"items", "amount", "sum">, change_type<"items", "sum", text, back_using<"sum::integer">>,
+                rename_column<"items", "sum", "total">> {};
+struct adapted
+    : migration<"007_adapted", after<"006_often">, add_column<"items", column<"size", text, default_<"'abc'">>>,
+                drop_default<"items", "size">,
+                change_type<"items", "size", integer, using_<"length(size)">, back_using<"repeat('x', size)">>> {};
+struct filled : migration<"008_filled", after<"007_adapted">,
+                          add_column<"items", column<"kind", text, default_<"'a'">>>, drop_default<"items", "kind">> {};
+struct mixed
+    : migration<"009_mixed", after<"008_filled">, change_type<"items", "size", bigint, using_<"size + length(kind)">>> {
+};
+struct history
+    : chain<settings<"items", in_schema<"app">>, create, add, retype, harmless, brief, often, adapted, filled, mixed> {
+};
 
 std::vector<std::string> losses(std::size_t revision) {
     std::vector<std::string> all;
@@ -56,6 +72,33 @@ TEST(loss, of_a_change_of_type_is_what_does_not_survive_the_way_down_and_up) {
                   "values of app.items.amount: SELECT count(*) FROM (SELECT amount AS typeschema_now, "
                   "(amount / 1.0)::numeric(12,2) AS amount FROM app.items) AS probe WHERE (round(amount))::bigint IS "
                   "DISTINCT FROM typeschema_now"}));
+}
+
+TEST(loss, of_a_column_whose_type_changes_twice_is_told_once_and_goes_all_the_way) {
+    EXPECT_EQ(losses(5),
+              (std::vector<std::string>{
+                  "values of app.items.total: SELECT count(*) FROM (SELECT typeschema_now, (amount)::integer AS sum "
+                  "FROM (SELECT typeschema_now, (amount)::bigint AS amount FROM (SELECT typeschema_now, "
+                  "(sum::integer)::integer AS amount FROM (SELECT total AS typeschema_now, total AS sum FROM "
+                  "app.items) AS probe) AS probe) AS probe) AS probe WHERE (sum)::text IS DISTINCT FROM "
+                  "typeschema_now"}));
+}
+
+TEST(loss, of_an_added_column_that_changes_its_type_compares_with_what_becomes_of_its_default) {
+    EXPECT_EQ(losses(6), (std::vector<std::string>{
+                             "values of app.items.size: SELECT count(*) FROM app.items WHERE size IS DISTINCT FROM "
+                             "(SELECT (length(size))::integer FROM (SELECT ('abc')::text AS size) AS probe)"}));
+}
+
+TEST(loss, of_an_added_column_compares_with_the_default_that_filled_it) {
+    EXPECT_EQ(losses(7),
+              (std::vector<std::string>{
+                  "values of app.items.kind: SELECT count(*) FROM app.items WHERE kind IS DISTINCT FROM ('a')::text"}));
+}
+
+TEST(loss, of_a_change_of_type_that_reads_other_columns_is_every_value) {
+    EXPECT_EQ(losses(8), (std::vector<std::string>{
+                             "values of app.items.size: SELECT count(*) FROM app.items WHERE size IS NOT NULL"}));
 }
 
 TEST(loss, is_nothing_where_the_inverse_adds_or_where_nothing_stayed) {
