@@ -25,7 +25,7 @@ inline std::vector<std::string> lines_of(const std::string& text) {
 
 inline bool is_noise(std::string_view line) {
     for (std::string_view start :
-         {"SET default_", "\\restrict", "\\unrestrict", "-- PostgreSQL database dump complete"})
+         {"SET default_", "\\restrict", "\\unrestrict"})
         if (line.starts_with(start))
             return true;
     return line.empty();
@@ -53,6 +53,10 @@ inline void forget_column_order(std::vector<std::string>& entry) {
     std::sort(close + 1, entry.end());
 }
 
+inline bool is_end(const std::vector<std::string>& lines, std::size_t at) {
+    return at + 1 < lines.size() && lines[at] == "--" && lines[at + 1] == "-- PostgreSQL database dump complete";
+}
+
 inline std::string first_different_line(const std::string& before, const std::string& after) {
     const auto left = lines_of(before), right = lines_of(after);
     std::size_t at = 0;
@@ -71,7 +75,7 @@ public:
         const std::vector<std::string> lines = detail::lines_of(text);
         std::optional<std::string> name;
         std::vector<std::string> entry;
-        for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (std::size_t i = 0; i < lines.size() && !detail::is_end(lines, i); ++i) {
             if (auto next = detail::entry_name(lines, i)) {
                 keep(name, entry);
                 name = std::move(next);
