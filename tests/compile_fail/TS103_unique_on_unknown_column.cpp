@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// Every column that a part of a table names is one of its columns.
+// expect-error: next: TS103 unique constraint uq_notes__body names unknown column notes.boby; did you mean body?
+#include "compile_fail/start.hpp"
+
+struct notes : table<"notes",
+    column<"id",      uuid>,
+    column<"item_id", uuid>,
+    column<"body",    text>,
+#ifndef EXPECT_ERROR
+    unique<"body", on<"body">>,
+#else
+    unique<"body", on<"boby">>,
+#endif
+    primary_key<on<"id">>> {};
+
+struct next : migration<"next", after<"start">, create_table<notes>> {};
+
+struct history : chain<settings<"items">, start, next> {};
+static_assert(valid<history>);

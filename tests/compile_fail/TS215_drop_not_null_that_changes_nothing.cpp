@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// A step changes something.
+// expect-error: next: TS215 column items.uri allows NULL already; remove the step
+#include "compile_fail/start.hpp"
+
+struct next : migration<"next", after<"start">,
+#ifndef EXPECT_ERROR
+    drop_column<"items", "uri">,
+#else
+    drop_not_null<"items", "uri">,
+#endif
+    raw<"select 1", inverse<"">>> {};
+
+struct history : chain<settings<"items">, start, next> {};
+static_assert(valid<history>);
