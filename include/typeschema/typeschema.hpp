@@ -4,6 +4,9 @@
 /// All that an author of migrations writes with: the nouns, the verbs, and the chain that holds them together.
 #include "typeschema/config.hpp"
 
+// Here, and not deeper, because clang lists the way to the header that an error stands in before it says the error.
+#include "typeschema/check/problem/report.hpp"
+
 #include "typeschema/schema/column.hpp"
 #include "typeschema/schema/constraint.hpp"
 #include "typeschema/schema/function.hpp"
