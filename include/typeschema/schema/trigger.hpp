@@ -32,6 +32,7 @@ template <schema::identifier Name, meta::fixed_string Events, class... Options>
 struct trigger {
     static constexpr void put(schema::builder& b) {
         model::trigger& t = b.triggers.next();
+        t.function = {};  // g++ 12 cannot read a member of static storage that nobody has written
         schema::put_events<Events>(b, t.events);
         (Options::apply(b, t), ...);
         model::part& p = b.parts.next();
