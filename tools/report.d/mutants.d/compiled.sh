@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
 # Rules and inverses run in the compiler, so each mutant is a compile of its own: -DTYPESCHEMA_MUTANT=NUMBER.
-# Verdicts on a pair of mutant and test are kept by the content of all that the test can see.
+# Verdicts on a pair of mutant and test are kept by the content of all that the test sees.
 
 compiled_state() {  # one word for the headers that chains are made of
     find "$tree/typeschema" -name '*.hpp' ! -path '*/pq/*' ! -path '*/cli/*' ! -path '*/codegen/*' -print0 | sort -z |
-        xargs -0 cat "$root"/migrations/*/*.hpp "$root/tests/compile_fail/run" "$parts/compiled.sh" | sha1sum | cut -c1-16
+        xargs -0 cat "$root"/migrations/*/*.hpp "$root/tests/compile_fail/start.hpp" "$root/tests/compile_fail/run" |
+        cat - <(declare -f run_compile_fail run_unit) | sha1sum | cut -c1-16
 }
 
 judge_compiled() {  # <sites>
@@ -16,7 +17,7 @@ judge_compiled() {  # <sites>
     prelude_header
     state=$(compiled_state)
     export state
-    export -f judge_one judge_pair pair_verdict run_compile_fail run_unit candidates unit_candidates
+    export -f judge_one judge_pair pair_verdict run_compile_fail run_unit candidates nearest_first
     cut -f 1 "$chosen" | xargs -P "$jobs" -I{} bash -c 'judge_one {}'
 }
 
@@ -51,36 +52,49 @@ judge_one() {  # <number>: writes verdicts/<number>
     fi
 }
 
-# The tests that may notice, the likeliest first: "compile_fail FILE", "good FILE" (it must compile as it stands), "unit FILE".
+# The tests that may notice: "compile_fail FILE" or "unit FILE". First come those that are about the same header, by
+# their name or by how often they name it.
 candidates() {  # <kind> <id> <site> <codes> <note>
-    local kind=$1 id=$2 codes=$4 note=$5 word folder
+    local kind=$1 id=$2 site=${3%%.hpp:*} codes=$4 word=${5##* } code
+    local chains='typeschema/(typeschema|chain|change|check|schema|apply/script_of)|chain\.hpp'
     cd "$root" || return
     if [[ $kind == inverse ]]; then
-        unit_candidates "${id%%@*}"
+        grep -rlE --include='*.cpp' "$chains" tests/unit tests/golden | sed 's/^/unit /' |
+            nearest_first "$site" "${id%%@*}"
         return
     fi
-    word=${note##* }
     if [[ $codes == \* ]]; then
         # Another function finds the code: one of those that are returned.
-        codes=$(awk -F'\t' '$3 ~ /^TS[0-9]+@(change\/default_fits|chain\/resolved)/ { print $5 }' "$work/sites.all" | sort -u | paste -sd' ')
+        codes=$(awk -F'\t' '$3 ~ /^TS[0-9]+@(change\/default_fits|chain\/resolved)/ { print $5 }' "$work/sites.all" |
+            sort -u | paste -sd' ')
         word=$codes
     fi
-    for code in $codes; do
-        find tests/compile_fail -name "${code}_*.cpp" | sort | sed 's/^/compile_fail /'
-    done
-    grep -rlE --include='*.cpp' -e "${codes// /|}|\\b${word// /|}\\b" tests/unit tests/golden 2>/dev/null | sort | sed 's/^/unit /'
+    {
+        for code in $codes; do
+            find tests/compile_fail -name "${code}_*.cpp" | sed 's/^/compile_fail /'
+        done
+        grep -rlE --include='*.cpp' -e "${codes// /|}|\\b(${word// /|})\\b" tests/unit tests/golden | sed 's/^/unit /'
+    } | nearest_first "$site" "${site##*/}"
 }
 
-# Tests of chains, those first that use the verb most.
-unit_candidates() {  # <verb>
-    grep -rlE --include='*.cpp' 'typeschema/(typeschema|chain|change|check|apply/script_of)|chain\.hpp|TS|schema/' tests/unit tests/golden 2>/dev/null |
-        while read -r file; do echo "$(grep -cE "$1" "$file") $file"; done | sort -k1,1nr -k2 | sed 's/^[0-9]* /unit /'
+nearest_first() {  # <path of the header> <word>
+    local how test score
+    while read -r how test; do
+        score=$(grep -cw "$2" "$test")
+        [[ $test == *"/$1.cpp" ]] && score=$((score + 1000))
+        [[ ${test##*/} == *"$2"* ]] && score=$((score + 100))
+        [[ $how == compile_fail ]] && score=$((score + 1))
+        echo "$score $how $test"
+    done | sort -k1,1nr -k3 | cut -d' ' -f2-
 }
 
 judge_pair() {  # <number> <how> <test>: green, "red NAME" or "broken WHY"; from the store where it stands there
     local key
-    key=$(printf '%s ' "$@" "$state" "$(cat "$root/$3" "$root/tests/compile_fail/start.hpp" 2>/dev/null | sha1sum)" | sha1sum | cut -c1-20)
-    [[ -s $work/pairs/$key ]] || { pair_verdict "$@" >"$work/pairs/$key.$$" && mv "$work/pairs/$key.$$" "$work/pairs/$key"; }
+    key=$(printf '%s ' "$@" "$state" "$(sha1sum <"$root/$3")" | sha1sum | cut -c1-20)
+    if [[ ! -s $work/pairs/$key ]]; then
+        pair_verdict "$@" >"$work/pairs/$key.$$"
+        mv "$work/pairs/$key.$$" "$work/pairs/$key"
+    fi
     cat "$work/pairs/$key"
 }
 
@@ -104,10 +118,11 @@ run_compile_fail() {  # <number> <file>
 
 run_unit() {  # <number> <file>: a static_assert that fails names the file and line, a test its name
     local program=$work/programs/$1.$BASHPID said name
-    if ! said=$("$cxx" -std=c++20 -O0 -w -fdiagnostics-color=never -iquote "$tree" -I"$root/include" -I"$root/tests" -I"$root" \
-        -I/usr/include/postgresql -DTYPESCHEMA_MUTANT="$1" -DTYPESCHEMA_SOURCE_DIR="\"$root\"" -include "$work/prelude/prelude.hpp" \
-        "$root/$2" -o "$program" -lgmock -lgtest -lgtest_main -lpq -lfmt -lpthread 2>&1); then
-        name=$(grep -oE 'tests/[A-Za-z0-9_/]+\.cpp:[0-9]+:[0-9]+: error: static assertion failed' <<<"$said" | head -n 1)
+    if ! said=$("$cxx" -std=c++20 -O0 -w -fdiagnostics-color=never -include "$work/prelude/prelude.hpp" \
+        -iquote "$tree" -I"$root/include" -I"$root/tests" -I"$root" -I/usr/include/postgresql -DTYPESCHEMA_MUTANT="$1" \
+        -DTYPESCHEMA_SOURCE_DIR="\"$root\"" "$root/$2" -o "$program" \
+        -lgmock -lgtest -lgtest_main -lpq -lfmt -lpthread 2>&1); then
+        name=$(grep -oE 'tests/[a-z0-9_/]+\.cpp:[0-9]+:[0-9]+: error: static assertion failed' <<<"$said" | head -n 1)
         if [[ -n $name ]]; then
             echo "red static_assert in ${name%:*: error*}"
         elif name=$(grep -oE 'TS[0-9]{3} ' <<<"$said" | head -n 1) && [[ -n $name ]]; then
