@@ -30,13 +30,22 @@ constexpr void for_each_early_finding(Visit&& visit) {
             visit(segments_of<Chain>::found[g]->items[i]);
 }
 
+/// Is a list of findings full? Then nobody knows which steps are sound.
+template <class Chain>
+inline constexpr bool some_are_left_out = [] {
+    bool full = plan<Chain>::data.found.size == model::findings::room;
+    for (std::uint32_t g = 0; g < plan<Chain>::data.segment_count; ++g)
+        full = full || segments_of<Chain>::found[g]->size == model::findings::room;
+    return full;
+}();
+
 /// The rules that look beyond one table, for 64 steps.
 template <class Chain, std::uint32_t K>
 inline constexpr model::findings chunk = [] {
     constexpr std::uint32_t first = K * check_detail::chunk_length;
     constexpr std::uint32_t end = first + check_detail::chunk_length;
     constexpr std::uint32_t last = plan<Chain>::room.steps < end ? plan<Chain>::room.steps : end;
-    std::uint64_t quiet = 0;
+    std::uint64_t quiet = some_are_left_out<Chain> ? ~std::uint64_t{0} : 0;
     if constexpr (early_findings<Chain> != 0)
         for_each_early_finding<Chain>([&](const model::finding& f) {
             if (f.step >= first && f.step < last)
@@ -81,15 +90,16 @@ struct finding_list {
             items[at] = items[at - 1];
         items[at] = f;
     }
+    /// What follows from a consequence is one too, so all are compared before any is taken out.
     constexpr void keep_causes(const model::history& h) {
+        bool follows[Room + 1] = {};
+        for (std::uint32_t i = 0; i < size; ++i)
+            for (std::uint32_t j = 0; j < i && !follows[i]; ++j)
+                follows[i] = check_detail::consequence{h, items[j], items[i]}.follows();
         std::uint32_t kept = 0;
-        for (std::uint32_t i = 0; i < size; ++i) {
-            bool cause = true;
-            for (std::uint32_t j = 0; j < kept && cause; ++j)
-                cause = !check_detail::consequence{h, items[j], items[i]}.follows();
-            if (cause)
+        for (std::uint32_t i = 0; i < size; ++i)
+            if (!follows[i])
                 items[kept++] = items[i];
-        }
         size = kept;
     }
 };

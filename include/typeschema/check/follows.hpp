@@ -54,6 +54,16 @@ private:
                                                    foreign_key_to_unknown_column, unknown_object, unknown_function});
     }
 
+    /// Do both miss a column, or both a table, or both something else of one kind?
+    [[nodiscard]] constexpr bool miss_alike() const {
+        using enum model::problem_code;
+        const auto about_table = [](model::problem_code code) {
+            return code == unknown_table || code == foreign_key_to_unknown_table;
+        };
+        return cause.code == later.code || (about_column(cause.code) && about_column(later.code)) ||
+               (about_table(cause.code) && about_table(later.code));
+    }
+
     /// Two migrations in the wrong order, or a fork, put every parent behind them in the wrong place too.
     [[nodiscard]] constexpr bool same_disorder() const {
         using enum model::problem_code;
@@ -106,7 +116,7 @@ private:
         using enum model::problem_code;
         if (about_missing_name(later.code)) {
             const bool near = !about_column(later.code) || on_one_table();
-            if (near && ((cause.code == later.code && cause.culprit == later.culprit) || would_have_made(later.culprit)))
+            if (near && ((miss_alike() && cause.culprit == later.culprit) || would_have_made(later.culprit)))
                 return true;
         }
         return about_key(later.code) && (refers_to(object_of(cause)) || object_of(cause) == model::nothing) &&
