@@ -34,7 +34,7 @@ judge_guards() {  # <sites>
         xargs -0 -r cat "${programs[@]}" "$parts/guards.sh" | sha1sum | cut -c1-16)
     mkdir -p "$work/reached/$guards" "$work/guard_pairs/$guards"
     export guards
-    export -f note_test judge_guard first_red guard_programs guard_programs_in
+    export -f say note_test judge_guard first_red guard_programs guard_programs_in
     say "what each of the tests comes by"
     for program in "${programs[@]}"; do
         "$program" --gtest_list_tests |
