@@ -7,7 +7,7 @@
 namespace typeschema::inline v0 {
 
 /// `create_trigger<"chunks", trigger<"guard", "before delete", execute<"prevent_mutation">>>` makes
-/// `CREATE TRIGGER trg_chunks_guard BEFORE DELETE ON chunks FOR EACH STATEMENT EXECUTE FUNCTION prevent_mutation()`.
+/// `CREATE TRIGGER trg_chunks_guard before delete ON chunks FOR EACH STATEMENT EXECUTE FUNCTION prevent_mutation()`.
 /// The inverse drops it.
 template <schema::identifier Table, class Trigger>
 struct create_trigger {

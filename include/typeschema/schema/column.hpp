@@ -21,7 +21,7 @@ struct default_ {
 };
 
 /// `column<"status", varchar<32>, default_<"'received'">>`
-/// makes `status character varying(32) DEFAULT 'received' NOT NULL`.
+/// makes `status varchar(32) DEFAULT 'received' NOT NULL`.
 template <meta::fixed_string Name, column_type Type, class... Attributes>
 struct column {
     static constexpr void put(schema::builder& b) {

@@ -26,7 +26,7 @@ struct when {
 };
 
 /// `trigger<"set_updated_at", "before update", for_each_row, execute<"set_updated_at">>` makes
-/// `CREATE TRIGGER trg_<table>_set_updated_at BEFORE UPDATE ON <table> FOR EACH ROW EXECUTE FUNCTION set_updated_at()`.
+/// `CREATE TRIGGER trg_<table>_set_updated_at before update ON <table> FOR EACH ROW EXECUTE FUNCTION set_updated_at()`.
 /// The second argument is the timing and the events as SQL spells them: "before insert or update of status".
 template <schema::identifier Name, meta::fixed_string Events, class... Options>
 struct trigger {

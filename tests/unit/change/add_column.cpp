@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "typeschema/change/add_column.hpp"
+
+#include "unit/change/sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace sample;
+
+TEST(add_column, adds_a_column_and_its_inverse_drops_it) {
+    using step = add_column<"inbox_items", column<"pages", integer, nullable>>;
+    EXPECT_EQ(up<step>(), shown_in("change/add_column.hpp", "ALTER TABLE inbox_items ADD COLUMN pages integer"));
+    EXPECT_EQ(down<step>(), "ALTER TABLE inbox_items DROP COLUMN pages;\n");
+}
+
+TEST(add_column, writes_default_and_not_null) {
+    EXPECT_EQ((up<add_column<"chunks", column<"text", text, default_<"''">>>>()),
+              "ALTER TABLE chunks ADD COLUMN text text DEFAULT '' NOT NULL;\n");
+}
+
+TEST(add_column, takes_not_null_without_default_on_a_table_of_the_same_revision) {
+    struct notes : table<"notes", column<"id", uuid>> {};
+    EXPECT_EQ((down<create_table<notes>, add_column<"notes", column<"body", text>>>()),
+              "ALTER TABLE notes DROP COLUMN body;\nDROP TABLE notes;\n");
+}
+
+}  // namespace

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "typeschema/change/change_type.hpp"
+
+#include "unit/change/sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace sample;
+
+TEST(change_type, changes_the_type_and_its_inverse_changes_it_back) {
+    using step = change_type<"inbox_items", "source", text>;
+    EXPECT_EQ(up<step>(), shown_in("change/change_type.hpp", "ALTER TABLE inbox_items ALTER COLUMN source TYPE text"));
+    EXPECT_EQ(down<step>(), "ALTER TABLE inbox_items ALTER COLUMN source TYPE varchar(64);\n");
+}
+
+TEST(change_type, uses_an_expression_for_each_way) {
+    using step = change_type<"inbox_items", "uri", integer, using_<"length(uri)">, back_using<"uri::text">>;
+    using freely = drop_index<"inbox_items", "source">;
+    EXPECT_EQ((up<freely, step>()), "DROP INDEX ix_inbox_items__source;\n"
+                                    "ALTER TABLE inbox_items ALTER COLUMN uri TYPE integer USING length(uri);\n");
+    EXPECT_EQ((down<freely, step>()), "ALTER TABLE inbox_items ALTER COLUMN uri TYPE text USING uri::text;\n"
+                                      "CREATE INDEX ix_inbox_items__source ON inbox_items (source) WHERE uri is null;\n");
+}
+
+TEST(change_type, takes_default_and_texts_off_and_puts_them_back_as_written) {
+    EXPECT_EQ((up<change_type<"inbox_items", "status", text>>()),
+              "ALTER TABLE inbox_items DROP CONSTRAINT ck_inbox_items__status_valid;\n"
+              "ALTER TABLE inbox_items ALTER COLUMN status DROP DEFAULT, ALTER COLUMN status TYPE text, "
+              "ALTER COLUMN status SET DEFAULT 'received';\n"
+              "ALTER TABLE inbox_items ADD CONSTRAINT ck_inbox_items__status_valid "
+              "CHECK (status in ('received', 'parsed'));\n");
+}
+
+TEST(change_type, of_a_key_keeps_to_what_foreign_keys_can_compare) {
+    struct users : table<"users", column<"id", integer>, primary_key<on<"id">>> {};
+    struct posts : table<"posts", column<"user_id", integer>, foreign_key<on<"user_id">, references<"users">>> {};
+    EXPECT_EQ((up<create_table<users>, create_table<posts>, change_type<"users", "id", bigint>,
+                  change_type<"posts", "user_id", bigint>>()),
+              "CREATE TABLE users (\n    id integer NOT NULL,\n    CONSTRAINT pk_users PRIMARY KEY (id)\n);\n"
+              "CREATE TABLE posts (\n    user_id integer NOT NULL,\n"
+              "    CONSTRAINT fk_user_id_users FOREIGN KEY (user_id) REFERENCES users\n);\n"
+              "ALTER TABLE users ALTER COLUMN id TYPE bigint;\nALTER TABLE posts ALTER COLUMN user_id TYPE bigint;\n");
+}
+
+}  // namespace

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "typeschema/change/create_index.hpp"
+
+#include "unit/change/sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace sample;
+
+TEST(create_index, creates_it_and_its_inverse_drops_it) {
+    using gone = drop_index<"chunks", "seq">;
+    using step = create_index<"chunks", index_<"seq", on<"tenant_id", "seq_no">>>;
+    const std::string dropped = shown_in("change/drop_index.hpp", "DROP INDEX ix_chunks__seq");
+    const std::string created =
+        shown_in("change/create_index.hpp", "CREATE INDEX ix_chunks__seq ON chunks (tenant_id, seq_no)");
+    EXPECT_EQ((up<gone, step>()), dropped + created);
+    EXPECT_EQ((down<gone, step>()), dropped + created);
+}
+
+TEST(create_index, writes_order_method_included_columns_and_predicate) {
+    EXPECT_EQ((up<create_index<"chunks", unique_index<"all", on<desc<"seq_no">, desc_nulls_last<"item_id">, nulls_first<"id">>,
+                                                      method<"btree">, include_columns<"tenant_id">,
+                                                      where<"seq_no > 10">>>>()),
+              "CREATE UNIQUE INDEX ix_chunks__all ON chunks USING btree (seq_no DESC, item_id DESC NULLS LAST, id NULLS FIRST) "
+              "INCLUDE (tenant_id) WHERE seq_no > 10;\n");
+}
+
+}  // namespace

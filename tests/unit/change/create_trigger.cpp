@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "typeschema/change/create_trigger.hpp"
+
+#include "unit/change/sample.hpp"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace sample;
+
+TEST(create_trigger, creates_it_and_its_inverse_drops_it) {
+    using gone = drop_trigger<"chunks", "guard">;
+    using step = create_trigger<"chunks", trigger<"guard", "before delete", execute<"prevent_mutation">>>;
+    const std::string dropped = shown_in("change/drop_trigger.hpp", "DROP TRIGGER trg_chunks_guard ON chunks");
+    const std::string created = shown_in("change/create_trigger.hpp",
+                                         "CREATE TRIGGER trg_chunks_guard before delete ON chunks FOR EACH STATEMENT "
+                                         "EXECUTE FUNCTION prevent_mutation()");
+    EXPECT_EQ((up<gone, step>()), dropped + created);
+    EXPECT_EQ((down<gone, step>()), dropped + created);
+}
+
+}  // namespace
