@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "pg/roundtrip/chains.hpp"
+#include "pg/roundtrip/filler.hpp"
+#include "pg/roundtrip/walk.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace typeschema_test {
+namespace {
+
+/// What the way up destroys, by revision: the names of the state before it.
+using declared_losses = std::map<std::string, std::set<std::string>>;
+
+std::set<std::string> names_of(const difference_map& differences) {
+    std::set<std::string> names;
+    for (const auto& [what, count] : differences)
+        names.insert(what);
+    return names;
+}
+
+std::set<std::string> columns_of(const std::set<std::string>& losses) {
+    std::set<std::string> columns;
+    for (const std::string& loss : losses)
+        if (loss.starts_with("values of "))
+            columns.insert(loss.substr(10));
+    return columns;
+}
+
+unsigned seed() {
+    const char* given = std::getenv("TYPESCHEMA_SEED");
+    const unsigned value = given == nullptr ? 20251018 : static_cast<unsigned>(std::strtoul(given, nullptr, 10));
+    std::cout << "TYPESCHEMA_SEED=" << value << "\n";
+    return value;
+}
+
+/// Each revision on filled tables: up, down, up; new rows; down and up again.
+class filled_walk {
+public:
+    struct plan {
+        std::string ensured;
+        fill_hints hints;
+        declared_losses lost_by_up;
+        std::set<std::string>
+            no_fill_behind;  // revisions that lift a rule that their inverse or their heir brings back
+    };
+
+    filled_walk(const apply::chain_script& chain, plan given)
+        : along_(chain), fill_(seed(), along_.journal(), std::move(given.hints)), plan_(std::move(given)) {}
+
+    void run() {
+        along_.on().execute(plan_.ensured);
+        schema_ = along_.dump_text();
+        bool fill = true;
+        for (const apply::revision_info& revision : along_.chain().revisions) {
+            SCOPED_TRACE(revision.id);
+            if (fill) {
+                ASSERT_NO_THROW(fill_.fill(along_.on()));
+            }
+            ASSERT_NO_FATAL_FAILURE(up_and_back(plan_.lost_by_up[revision.id]));
+            fill = !plan_.no_fill_behind.contains(revision.id);
+            if (fill) {
+                ASSERT_NO_THROW(fill_.fill(along_.on()));
+            }
+            ASSERT_NO_FATAL_FAILURE(back_and_up());
+        }
+        std::cout << compared_ << " rows compared, " << lost_ << " losses told\n";
+        EXPECT_GT(compared_, 100u);
+        EXPECT_GT(lost_, 10u);
+    }
+
+private:
+    /// Rows from before the revision: what an exact step does to them is undone, and what a step destroys is declared.
+    void up_and_back(const std::set<std::string>& declared) {
+        const std::string schema = schema_;
+        const snapshot before = along_.data();
+        const auto order = along_.orders();
+        ASSERT_NO_THROW(along_.up());
+        schema_ = along_.dump_text();
+        const snapshot above = along_.data();
+        difference_map told;
+        ASSERT_NO_THROW(told = along_.down());
+        EXPECT_TRUE(same_up_to_noise(schema, along_.dump_text())) << "down";
+        const difference_map lost = differences(before, along_.data());
+        EXPECT_EQ(names_of(lost), declared) << "lost by up and down: " << in_words(lost);
+        EXPECT_EQ(misplaced_column(order, along_.orders(), columns_of(declared)), "") << "the order of columns";
+        ASSERT_NO_THROW(along_.up());
+        EXPECT_TRUE(same_up_to_noise(schema_, along_.dump_text())) << "up again";
+        EXPECT_EQ(in_words(told), in_words(differences(above, along_.data())))
+            << "told before going down, and lost by it";
+        for (const auto& [name, table] : before)
+            compared_ += table.rows.size();
+    }
+
+    /// Rows from behind the revision: what going down destroys is told before, each value of it, and refused.
+    void back_and_up() {
+        const snapshot before = along_.data();
+        const std::string refusal = along_.refusal_of_down();
+        difference_map told;
+        if (!refusal.empty()) {
+            EXPECT_EQ(in_words(differences(before, along_.data())), "nothing")
+                << "refused, so nothing may have changed";
+            ASSERT_NO_THROW(told = along_.down());
+        }
+        ASSERT_NO_THROW(along_.up());
+        EXPECT_EQ(in_words(told), in_words(differences(before, along_.data())))
+            << "told before going down, and lost by it";
+        lost_ += told.size();
+    }
+
+    walk along_;
+    filler fill_;
+    plan plan_;
+    std::string schema_;  // where the walk stands
+    std::size_t compared_ = 0;
+    std::size_t lost_ = 0;
+};
+
+filled_walk::plan workshop_plan() {
+    filled_walk::plan plan;
+    const std::vector<std::optional<std::string>> codes{"a1", "b2", "c3", "d4", "e5", "f6", "g7", "h8"};
+    std::vector<std::optional<std::string>> positive;
+    for (int i = 1; i <= 90; ++i)
+        positive.push_back(std::to_string(i));
+    plan.ensured = R"(create schema "Werkstätte 1"; create extension pgcrypto schema "Werkstätte 1")";
+    plan.hints = {
+        {"tenants.name", {"one", "two"}},  // NOT NULL one day
+        {"jobs.\"Wéight \"\"kg\"\"\"", {"1.5", "2.0"}},
+        {"jobs.parts", {"{0}", "{1,2}"}},  // NOT NULL one day before
+        {"\"Jobs of ours\".parts", {"{0}", "{1,2}"}},
+        {"jobs.size", {"1", "2", std::nullopt}},  // a smallint one day
+        {"\"Jobs of ours\".size", {"1", "2", std::nullopt}},
+        {"\"Jobs of ours\".betrag_€", {"0", "1.5000", "12.3456", "7.0100"}},  // two digits before
+        {"\"Jobs of ours\".\"job code\"", codes},
+        {"\"Jobs of ours\".owner", {"3", "7", "12"}},
+        {"\"Jobs of ours\".attempts", {"3", "04", "5"}},
+        {"jobs.tags", {"{a,b}", "{}", "{\"x,y\"}"}},
+        {"\"Jobs of ours\".tags", {"{a,b}", "{}", "{\"x,y\"}"}},
+        {"egg.id", positive},
+    };
+    const std::string jobs = R"("Werkstätte 1"."Jobs of ours")", home = R"("Werkstätte 1".)";
+    plan.lost_by_up = {
+        {"08_alter_columns", {"values of " + home + "kinds.whole"}},
+        {"12_convert",
+         {"values of " + jobs + ".owner", "values of " + jobs + ".tags", "values of " + home + "kinds.money",
+          "values of " + home + "kinds.words"}},
+        {"14_drop_columns",
+         {"values of " + home + "boxes.a", "values of " + home + "boxes.c", "values of " + home + "boxes.d",
+          "values of " + home + "boxes.parent", "values of " + home + "\"all\".twin", "values of " + jobs + ".due",
+          "values of " + jobs + ".open", "values of " + jobs + ".payload", "values of " + home + "\"select\".of",
+          "values of " + home + "selected.a_column_whose_name_is_exactly_as_long_as_names_may_be_63_bytes"}},
+        {"15_replace_columns", {"values of " + home + "boxes.b"}},
+        {"19_pass", {"rows of " + home + "texts"}},
+        {"23_clear",
+         {"rows of " + home + "a_table_whose_name_is_exactly_as_long_as_a_name_may_be_63_bytes",
+          "rows of " + home + "selected", "rows of " + home + "\"select\"", "rows of " + home + "job_notes",
+          "rows of " + jobs, "rows of " + home + "cartons", "rows of \"order\".items", "rows of " + home + "\"all\"",
+          "rows of " + home + "kinds"}},
+    };
+    plan.no_fill_behind = {"16_drop_parts", "21_many"};
+    return plan;
+}
+
+TEST(roundtrip, the_workshop_leads_back_on_filled_tables_and_tells_each_loss_before) {
+    filled_walk(workshop_script(), workshop_plan()).run();
+}
+
+TEST(roundtrip, the_inbox_leads_back_on_filled_tables) {
+    walk along(inbox_script());
+    filler fill(seed(), along.journal());
+    for (std::size_t i = 0; i < along.chain().revisions.size(); ++i)
+        along.up();
+    fill.fill(along.on());
+    const snapshot filled = along.data();
+    const std::string schema = along.dump_text();
+    EXPECT_EQ(filled.size(), 6u);
+    EXPECT_THAT(along.refusal_of_down(), testing::HasSubstr("would destroy 4 rows of zero_admin.inbox_items"));
+    EXPECT_EQ(in_words(differences(filled, along.data())), "nothing");
+    const difference_map told = along.down();
+    EXPECT_EQ(told.size(), 6u);
+    along.up();
+    EXPECT_EQ(in_words(told), in_words(differences(filled, along.data())));
+    EXPECT_TRUE(same_up_to_noise(schema, along.dump_text()));
+}
+
+}  // namespace
+}  // namespace typeschema_test
