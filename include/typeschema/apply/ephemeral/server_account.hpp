@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <stdexcept>
 
@@ -23,15 +24,20 @@ struct server_account {
     }
 };
 
+/// The first of these accounts that the machine has and that is not root's.
+inline server_account first_account(std::initializer_list<const char*> names) {
+    for (const char* name : names)
+        if (const passwd* entry = ::getpwnam(name); entry != nullptr && entry->pw_uid != 0)
+            return {.user = entry->pw_uid, .group = entry->pw_gid};
+    throw std::runtime_error("PostgreSQL does not run as root, and there is neither an account postgres nor nobody; "
+                             "run this command as a normal user");
+}
+
 /// Nothing for a normal user, whose own account will do; for root the account postgres, else nobody.
 inline std::optional<server_account> find_server_account() {
     if (::geteuid() != 0)
         return std::nullopt;
-    for (const char* name : {"postgres", "nobody"})
-        if (const passwd* entry = ::getpwnam(name); entry != nullptr && entry->pw_uid != 0)
-            return server_account{.user = entry->pw_uid, .group = entry->pw_gid};
-    throw std::runtime_error("PostgreSQL does not run as root, and there is neither an account postgres nor nobody; "
-                             "run this command as a normal user");
+    return first_account({"postgres", "nobody"});
 }
 
 }  // namespace typeschema::inline v0::apply

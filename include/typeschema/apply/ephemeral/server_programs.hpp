@@ -28,11 +28,11 @@ inline std::filesystem::path server_in_path() {
 }
 
 /// Debian keeps each major version in a folder of its own, outside of PATH.
-inline std::filesystem::path newest_installed_server() {
+inline std::filesystem::path newest_installed_server(const std::filesystem::path& versions) {
     std::filesystem::path newest;
     int newest_major = 0;
     std::error_code missing;
-    for (const auto& version : std::filesystem::directory_iterator("/usr/lib/postgresql", missing)) {
+    for (const auto& version : std::filesystem::directory_iterator(versions, missing)) {
         const int major = std::atoi(version.path().filename().c_str());
         if (major <= newest_major || !holds_server(version.path() / "bin"))
             continue;
@@ -45,7 +45,7 @@ inline std::filesystem::path newest_installed_server() {
 }  // namespace detail
 
 /// The folder of initdb and postgres: TYPESCHEMA_PG_BIN, else PATH, else the newest /usr/lib/postgresql/*/bin.
-inline std::filesystem::path find_server_programs() {
+inline std::filesystem::path find_server_programs(const std::filesystem::path& versions = "/usr/lib/postgresql") {
     if (const char* given = std::getenv("TYPESCHEMA_PG_BIN"); given != nullptr && *given != '\0') {
         if (!detail::holds_server(given))
             throw std::runtime_error("TYPESCHEMA_PG_BIN is " + std::string(given) +
@@ -54,7 +54,7 @@ inline std::filesystem::path find_server_programs() {
     }
     std::filesystem::path found = detail::server_in_path();
     if (found.empty())
-        found = detail::newest_installed_server();
+        found = detail::newest_installed_server(versions);
     if (found.empty())
         throw std::runtime_error("no PostgreSQL server is installed here: install one (Debian: postgresql) or set "
                                  "TYPESCHEMA_PG_BIN to the folder of its initdb and postgres");
