@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <aio.h>
+#include <arpa/inet.h>
+#include <assert.h>
+#include <complex.h>
+#include <cpio.h>
+#include <ctype.h>
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <fenv.h>
+#include <float.h>
+#include <fmtmsg.h>
+#include <fnmatch.h>
+#include <ftw.h>
+#include <glob.h>
+#include <grp.h>
+#include <iconv.h>
+#include <inttypes.h>
+#include <iso646.h>
+#include <langinfo.h>
+#include <libgen.h>
+#include <libpq-fe.h>
+#include <limits.h>
+#include <locale.h>
+#include <math.h>
+#include <monetary.h>
+#include <mqueue.h>
+#include <net/if.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <nl_types.h>
+#include <poll.h>
+#include <pthread.h>
+#include <pwd.h>
+#include <regex.h>
+#include <sched.h>
+#include <search.h>
+#include <semaphore.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ipc.h>
+#include <sys/mman.h>
+#include <sys/msg.h>
+#include <sys/resource.h>
+#include <sys/select.h>
+#include <sys/sem.h>
+#include <sys/shm.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <sys/time.h>
+#include <sys/times.h>
+#include <sys/types.h>
+#include <sys/uio.h>
+#include <sys/un.h>
+#include <sys/utsname.h>
+#include <sys/wait.h>
+#include <syslog.h>
+#include <tar.h>
+#include <termios.h>
+#include <tgmath.h>
+#include <time.h>
+#include <uchar.h>
+#include <ulimit.h>
+#include <unistd.h>
+#include <utime.h>
+#include <utmpx.h>
+#include <wchar.h>
+#include <wctype.h>
+#include <wordexp.h>
+
+#include "typeschema/chain/binds.hpp"
+#include "typeschema/chain/sql.hpp"
+#include "typeschema/typeschema.hpp"
+
+#include <gtest/gtest.h>
+
+// Every public name, unqualified, next to every header of C, POSIX and libpq. An ambiguous one does not compile.
+namespace c_and_posix {
+
+using namespace typeschema;
+
+struct names : default_naming {};
+
+struct touch : function<"touch", arguments<"">, returns<"trigger">, language<"plpgsql">, body<"begin end">, stable, strict,
+                        security_definer, set_parameter<"timezone", "UTC">> {};
+struct same : function<"same", arguments<"a text">, returns<"text">, immutable, body<"select $1">> {};
+
+struct everything : table<in<"app", "everything">,
+    column<"a", uuid, default_<"gen_random_uuid()">>, column<"b", text, nullable>, column<"c", smallint>,
+    column<"d", integer>, column<"e", bigint>, column<"f", boolean>, column<"g", real>, column<"h", double_precision>,
+    column<"i", timestamptz>, column<"j", date>, column<"k", jsonb>, column<"l", bytea>, column<"m", varchar<8>>,
+    column<"n", numeric<8, 2>>, column<"o", array_of<text>>,
+    timestamps<"touch">,
+    primary_key<on<"a">, named<exactly<"everything_pkey">>>,
+    unique<"b", on<"b", "c">>,
+    check<"d", "d > 0">,
+    check<"m", "m in ('one', 'two')">,
+    foreign_key<on<"a">, references<in<"app", "everything">, "a">, on_delete_cascade, on_update_cascade>,
+    index_<"e", on<desc<"e">, desc_nulls_last<"d">, nulls_first<"c">>, method<"btree">, include_columns<"f">,
+           where<"b is null">>,
+    unique_index<"f", on<"f">>,
+    trigger<"g", "before update", for_each_row, when<"old.c <> new.c">, execute<"touch">>> {};
+struct referrer : table<"referrer", column<"a", uuid>, column<"b", uuid>, column<"c", uuid>,
+    foreign_key<on<"a">, references<in<"app", "everything">>, on_delete_restrict, on_update_restrict>,
+    foreign_key<on<"b">, references<in<"app", "everything">>, on_delete_set_null, on_update_set_null>,
+    foreign_key<on<"c">, references<in<"app", "everything">>, on_delete_set_default, on_update_set_default>> {};
+
+struct first : migration<"first",
+    ensure_schema<"app">, create_schema<"more">, drop_schema<"more">,
+    ensure_extension<"pgcrypto">, create_extension<"citext">, drop_extension<"citext">,
+    create_function<touch>, create_function<same>, drop_function<"same">,
+    create_table<everything>, create_table<referrer>> {};
+struct second : migration<"second", after<"first">,
+    rename_table<"referrer", "refers">, drop_table<"refers">,
+    add_column<in<"app", "everything">, column<"p", text, nullable>>,
+    rename_column<in<"app", "everything">, "p", "q">,
+    set_default<in<"app", "everything">, "q", "''">,
+    drop_default<in<"app", "everything">, "q">,
+    set_not_null<in<"app", "everything">, "q">,
+    drop_not_null<in<"app", "everything">, "q">,
+    change_type<in<"app", "everything">, "q", integer, using_<"length(q)">, back_using<"q::text">>,
+    drop_column<in<"app", "everything">, "q", refill<"0">>,
+    drop_constraint<in<"app", "everything">, "d">,
+    add_constraint<in<"app", "everything">, check<"d", "d > 1">>,
+    drop_index<in<"app", "everything">, "e">,
+    create_index<in<"app", "everything">, index_<"e", on<"e">>>,
+    drop_trigger<in<"app", "everything">, "g">,
+    create_trigger<in<"app", "everything">, trigger<"g", "before update", execute<"touch">>>,
+    raw<"select 1", inverse<"select 2">>,
+    raw<"select 3", irreversible<"a test">>> {};
+struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second> {};
+
+enum class size { one, two };
+
+static_assert(valid<history>);
+static_assert(binds<size, history, "everything", "m">);
+static_assert(head<history>.has_table("everything"));
+static_assert(!base<history>.has_table("everything"));
+static_assert(at<history, "first">.table("everything").column("a") != nullptr);
+
+TEST(names_next_to_c, are_not_ambiguous) {
+    const catalog whole = head<history>;
+    const table_view one = whole.table("everything");
+    EXPECT_EQ(one.name(), "everything");
+    EXPECT_FALSE((forward_sql<history, "second">.empty()));
+    EXPECT_FALSE((inverse_sql<history, "second">.empty()));
+}
+
+}  // namespace c_and_posix
