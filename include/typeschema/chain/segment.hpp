@@ -127,28 +127,40 @@ constexpr segment_room room_for(const model::registry& names, std::uint32_t obje
     return live.rounded();
 }
 
+inline constexpr segment_data<segment_room{1, 1, 1}> no_segment{};
+
+template <class Chain, std::uint32_t G>
+struct segment;
+
+/// What segment number G goes on from: the one before it, or nothing when it is the first of its table.
+template <class Chain, std::uint32_t G, bool First>
+struct segment_before {
+    static constexpr const auto& data = segment<Chain, G - 1>::data;
+};
+template <class Chain, std::uint32_t G>
+struct segment_before<Chain, G, true> {
+    static constexpr const auto& data = no_segment;
+};
+
 /// Segment number G of a chain; all tables' segments share one numbering. Named by segment_views alone, in ascending
 /// order: asking for a high one first would recurse once for each segment of its table.
+/// The data is initialised in place: g++ evaluates what a function or lambda returns a second time, for its warnings.
 template <class Chain, std::uint32_t G>
-inline constexpr auto segment = [] {
+struct segment {
     using p = plan<Chain>;
-    constexpr std::uint32_t object = p::data.segment_objects[G];
-    constexpr const model::naming& convention = lowered_chain<Chain>::settings.convention;
-    if constexpr (G == p::names.objects[object].first_segment)
-        return segment_data<room_for(p::names, object, G, {})>(p::names, convention, object, G,
-                                                              segment_data<segment_room{1, 1, 1}>{});
-    else
-        return segment_data<room_for(p::names, object, G, segment<Chain, G - 1>.live())>(p::names, convention, object, G,
-                                                                                       segment<Chain, G - 1>);
-}();
+    static constexpr std::uint32_t object = p::data.segment_objects[G];
+    using before = segment_before<Chain, G, G == p::names.objects[object].first_segment>;
+    static constexpr segment_room room = room_for(p::names, object, G, before::data.live());
+    static constexpr segment_data<room> data{p::names, lowered_chain<Chain>::settings.convention, object, G, before::data};
+};
 
 template <class Chain, class Numbers>
 struct segment_views;
 template <class Chain, std::size_t... G>
 struct segment_views<Chain, std::index_sequence<G...>> {
     // The bound is written out: clang does not read an array of unknown bound in a class template.
-    static constexpr model::table_records records[sizeof...(G) + 1] = {segment<Chain, G>.view()..., {}};
-    static constexpr const model::findings* found[sizeof...(G) + 1] = {&segment<Chain, G>.found..., nullptr};
+    static constexpr model::table_records records[sizeof...(G) + 1] = {segment<Chain, G>::data.view()..., {}};
+    static constexpr const model::findings* found[sizeof...(G) + 1] = {&segment<Chain, G>::data.found..., nullptr};
 };
 
 template <class Chain>

@@ -13,13 +13,14 @@
 namespace typeschema::inline v0::chain_detail {
 
 /// What the names and the tables by themselves showed to be wrong.
-template <class Chain>
-inline constexpr std::uint32_t early_findings = [] {
-    std::uint32_t n = plan<Chain>::data.found.size;
-    for (std::uint32_t g = 0; g < plan<Chain>::data.segment_count; ++g)
-        n += segments_of<Chain>::found[g]->size;
+constexpr std::uint32_t count_findings(const model::findings& of_names, const model::findings* const* of_segments) {
+    std::uint32_t n = of_names.size;
+    for (; *of_segments != nullptr; ++of_segments)
+        n += (*of_segments)->size;
     return n;
-}();
+}
+template <class Chain>
+inline constexpr std::uint32_t early_findings = count_findings(plan<Chain>::data.found, segments_of<Chain>::found);
 
 template <class Chain, class Visit>
 constexpr void for_each_early_finding(Visit&& visit) {
@@ -32,27 +33,31 @@ constexpr void for_each_early_finding(Visit&& visit) {
 
 /// Is a list of findings full? Then nobody knows which steps are sound.
 template <class Chain>
-inline constexpr bool some_are_left_out = [] {
+constexpr bool some_are_left_out() {
     bool full = plan<Chain>::data.found.size == model::findings::room;
     for (std::uint32_t g = 0; g < plan<Chain>::data.segment_count; ++g)
         full = full || segments_of<Chain>::found[g]->size == model::findings::room;
     return full;
-}();
+}
 
 /// The rules that look beyond one table, for 64 steps.
-template <class Chain, std::uint32_t K>
-inline constexpr model::findings chunk = [] {
-    constexpr std::uint32_t first = K * check_detail::chunk_length;
-    constexpr std::uint32_t end = first + check_detail::chunk_length;
-    constexpr std::uint32_t last = plan<Chain>::room.steps < end ? plan<Chain>::room.steps : end;
-    std::uint64_t quiet = some_are_left_out<Chain> ? ~std::uint64_t{0} : 0;
-    if constexpr (early_findings<Chain> != 0)
+template <class Chain>
+constexpr model::findings check_chunk(std::uint32_t number) {
+    const std::uint32_t first = number * check_detail::chunk_length;
+    const std::uint32_t end = first + check_detail::chunk_length;
+    const std::uint32_t last = plan<Chain>::room.steps < end ? plan<Chain>::room.steps : end;
+    std::uint64_t quiet = 0;
+    if constexpr (early_findings<Chain> != 0) {
+        quiet = some_are_left_out<Chain>() ? ~std::uint64_t{0} : 0;
         for_each_early_finding<Chain>([&](const model::finding& f) {
             if (f.step >= first && f.step < last)
                 quiet |= std::uint64_t{1} << (f.step - first);
         });
+    }
     return check_detail::check_steps(history_of<Chain>, first, last, quiet);
-}();
+}
+template <class Chain, std::uint32_t K>
+inline constexpr model::findings chunk = check_chunk<Chain>(K);
 
 template <class Chain, class Numbers>
 struct chunk_views;
@@ -69,13 +74,13 @@ constexpr std::uint32_t buckets_for(std::uint32_t entries) {
 }
 
 template <class Chain>
-inline constexpr model::findings relation_findings = [] {
-    constexpr std::uint32_t room =
-        check_detail::count_relation_names(history_of<Chain>, plan<Chain>::data.segment_objects,
-                                           plan<Chain>::data.segment_count) + 1;
-    return check_detail::check_relation_names<room, buckets_for(room)>(
+inline constexpr std::uint32_t relation_name_count = check_detail::count_relation_names(
+    history_of<Chain>, plan<Chain>::data.segment_objects, plan<Chain>::data.segment_count);
+
+template <class Chain>
+inline constexpr model::findings relation_findings =
+    check_detail::check_relation_names<relation_name_count<Chain> + 1, buckets_for(relation_name_count<Chain> + 1)>(
         history_of<Chain>, plan<Chain>::data.segment_objects, plan<Chain>::data.segment_count);
-}();
 
 /// Some findings in the order of their steps, without those that follow from an earlier one.
 template <std::uint32_t Room>
@@ -112,13 +117,10 @@ struct verdict {
         (plan<Chain>::room.steps + check_detail::chunk_length - 1) / check_detail::chunk_length;
     using chunks = chunk_views<Chain, std::make_index_sequence<chunk_count>>;
 
-    static constexpr std::uint32_t room = [] {
-        std::uint32_t n = early_findings<Chain> + relation_findings<Chain>.size;
-        for (std::uint32_t k = 0; k < chunk_count; ++k)
-            n += chunks::found[k]->size;
-        return n;
-    }();
-    static constexpr finding_list<room> found = [] {
+    static constexpr std::uint32_t room =
+        early_findings<Chain> + count_findings(relation_findings<Chain>, chunks::found);
+
+    static constexpr auto collect() {
         finding_list<room> all;
         if constexpr (room != 0) {
             for_each_early_finding<Chain>([&](const model::finding& f) { all.insert(f); });
@@ -132,23 +134,26 @@ struct verdict {
                 all.size = shown;
         }
         return all;
-    }();
+    }
 };
 
+template <class Chain>
+inline constexpr auto mistakes_found = verdict<Chain>::collect();
+
 /// The sentence of one mistake.
-template <class Chain, std::size_t I>
+template <class Chain, std::size_t At>
 struct mistake {
     static constexpr void put(sql::writer& w) {
-        problem::explain({history_of<Chain>, verdict<Chain>::found.items[I], w});
+        problem::explain({history_of<Chain>, mistakes_found<Chain>.items[At], w});
     }
     static constexpr std::string_view view = sql::text_of<&put>;
 };
 
 template <class Chain, class Numbers>
 struct mistakes_of;
-template <class Chain, std::size_t... I>
-struct mistakes_of<Chain, std::index_sequence<I...>> {
-    using type = problem::told<mistake<Chain, I>...>;
+template <class Chain, std::size_t... At>
+struct mistakes_of<Chain, std::index_sequence<At...>> {
+    using type = problem::told<mistake<Chain, At>...>;
 };
 
 template <class Chain>
@@ -158,7 +163,7 @@ struct bare_chain {
 };
 
 template <class Chain>
-struct verdict_on : mistakes_of<Chain, std::make_index_sequence<verdict<Chain>::found.size>> {};
+struct verdict_on : mistakes_of<Chain, std::make_index_sequence<mistakes_found<Chain>.size>> {};
 template <class Chain>
     requires is_bare_chain<Chain>
 struct verdict_on<Chain> {

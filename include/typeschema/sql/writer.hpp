@@ -51,21 +51,29 @@ struct writer {
     }
 };
 
+namespace detail {
+// Functions, because g++ evaluates a lambda that takes nothing twice: it has its conversion to a pointer, too.
+template <auto Render>
+constexpr std::size_t count_bytes() {
+    writer count;
+    Render(count);
+    return count.size;
+}
+template <auto Render, std::size_t Size>
+constexpr meta::fixed_string<Size> write_bytes() {
+    meta::fixed_string<Size> bytes;
+    writer fill{bytes.text, 0};
+    Render(fill);
+    return bytes;
+}
+}  // namespace detail
+
 /// The text that a render function writes, as static storage of exactly its size, terminated.
 /// Render: a function or a lambda without captures, `void(writer&)`, usable in a constant expression.
 template <auto Render>
 struct rendered {
-    static constexpr std::size_t size = [] {
-        writer count;
-        Render(count);
-        return count.size;
-    }();
-    static constexpr meta::fixed_string<size> storage = [] {
-        meta::fixed_string<size> bytes;
-        writer fill{bytes.text, 0};
-        Render(fill);
-        return bytes;
-    }();
+    static constexpr std::size_t size = detail::count_bytes<Render>();
+    static constexpr meta::fixed_string<size> storage = detail::write_bytes<Render, size>();
     static constexpr std::string_view view{storage.text, size};
 };
 
