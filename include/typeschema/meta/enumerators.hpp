@@ -23,9 +23,9 @@ consteval std::string_view printed_values() {
     return whole.substr(begin, end - begin);
 }
 
-template <class Enum, std::size_t... I>
-consteval std::string_view printed(std::index_sequence<I...>) {
-    return printed_values<Enum, static_cast<Enum>(I)...>();
+template <class Enum, std::size_t... At>
+consteval std::string_view printed(std::index_sequence<At...>) {
+    return printed_values<Enum, static_cast<Enum>(At)...>();
 }
 
 }  // namespace detail

@@ -61,6 +61,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <sys/sysmacros.h>
 #include <sys/time.h>
 #include <sys/times.h>
 #include <sys/types.h>
@@ -82,9 +83,21 @@
 #include <wctype.h>
 #include <wordexp.h>
 
+// What <complex.h>, <sys/sysmacros.h> and the compilers themselves define under -std=gnu++20, which is CMake's default.
+#undef I
+#undef unix
+#undef linux
+#define I not_a_name
+#define unix 1
+#define linux 1
+
 #include "typeschema/chain/binds.hpp"
 #include "typeschema/chain/sql.hpp"
 #include "typeschema/typeschema.hpp"
+
+#undef I
+#undef unix
+#undef linux
 
 #include <gtest/gtest.h>
 

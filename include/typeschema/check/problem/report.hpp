@@ -64,9 +64,9 @@ constexpr std::string_view piece(std::string_view text, std::size_t number) {
 
 template <class Text, class Numbers>
 struct error_for;
-template <class Text, std::size_t... I>
-struct error_for<Text, std::index_sequence<I...>> {
-    using type = schema_error<words<piece(Text::view, I).size()>(piece(Text::view, I))...>;
+template <class Text, std::size_t... At>
+struct error_for<Text, std::index_sequence<At...>> {
+    using type = schema_error<words<piece(Text::view, At).size()>(piece(Text::view, At))...>;
 };
 
 /// The schema_error that says `Text::view`, a string_view in static storage.
