@@ -29,10 +29,11 @@ constexpr bool schema_is_there(const registry_work& w, const model::name& schema
 }
 
 constexpr bool same_arguments(const registry_work& w, std::uint32_t name_number, const model::name& arguments) {
-    return w.objects[w.names[name_number].object].function->arguments == arguments;
+    const model::name& own = w.objects[w.names[name_number].object].function->arguments;
+    return own == arguments || (own.empty() && arguments.empty());
 }
 
-/// A function that a step creates twice, or drops; several functions may share a name.
+/// A function that a step creates twice, drops or lets a trigger run; several functions may share a name.
 constexpr std::uint32_t find_function(const registry_work& w, const model::qualified_name& q,
                                       const model::name& arguments, bool any_arguments) {
     for (std::uint32_t i = w.find_name(model::object_kind::function, q); i != model::nothing; i = w.names[i].next)
@@ -40,6 +41,12 @@ constexpr std::uint32_t find_function(const registry_work& w, const model::quali
             w.names[i].named == w.seen.full(q) && (any_arguments || same_arguments(w, i, arguments)))
             return i;
     return model::nothing;
+}
+
+/// Without arguments, the function without any; failing that, whatever function has the name.
+constexpr std::uint32_t find_dropped_function(const registry_work& w, const model::step& s) {
+    const std::uint32_t exact = find_function(w, s.target, s.object, false);
+    return exact != model::nothing || !s.object.empty() ? exact : find_function(w, s.target, s.object, true);
 }
 
 constexpr std::uint32_t resolve_create(registry_work& w, const model::step& s) {
@@ -73,7 +80,7 @@ constexpr std::uint32_t resolve_ensure(registry_work& w, const model::step& s) {
 constexpr std::uint32_t resolve_drop(registry_work& w, const model::step& s) {
     const model::object_kind kind = kind_of_target(s.kind);
     const std::uint32_t there = kind == model::object_kind::function
-                                    ? find_function(w, s.target, s.object, s.object.empty())
+                                    ? find_dropped_function(w, s)
                                     : w.find_name(kind, s.target);
     if (there == model::nothing) {
         w.report(kind == model::object_kind::table ? model::problem_code::unknown_table
@@ -147,14 +154,14 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
     if (!key && p.kind != model::part_kind::trigger)
         return;
     const model::qualified_name& wanted = key ? p.constraint->referred : p.trigger->function;
-    const model::object_kind kind = key ? model::object_kind::table : model::object_kind::function;
-    const std::uint32_t target = w.seen.find(kind, wanted, w.state_after());
-    if (target == model::nothing) {
+    const std::uint32_t named = key ? w.find_name(model::object_kind::table, wanted) : find_function(w, wanted, {}, false);
+    if (named == model::nothing) {
         if (key || wanted.schema.view() != "pg_catalog")
             w.report(key ? model::problem_code::foreign_key_to_unknown_table : model::problem_code::unknown_function, item,
                      wanted.object);
         return;
     }
+    const std::uint32_t target = w.names[named].object;
     model::reference_record& r = w.references[w.seen.reference_count];
     r.part = &p;
     r.step = w.step;

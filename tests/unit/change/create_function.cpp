@@ -29,6 +29,17 @@ TEST(create_function, keeps_two_of_one_name_apart_by_their_arguments) {
               "DROP FUNCTION size_of(t bytea);\n");
 }
 
+TEST(drop_function, without_arguments_means_the_one_without_any_and_spares_what_a_trigger_does_not_run) {
+    struct counted : function<"prevent_mutation", arguments<"n integer">, returns<"integer">, body<"select n">> {};
+    EXPECT_EQ((up<create_function<counted>, drop_function<"prevent_mutation", "n integer">, create_function<counted>,
+                  drop_trigger<"chunks", "guard">, drop_function<"prevent_mutation">>()),
+              "CREATE FUNCTION prevent_mutation(n integer) RETURNS integer LANGUAGE sql AS $$select n$$;\n"
+              "DROP FUNCTION prevent_mutation(n integer);\n"
+              "CREATE FUNCTION prevent_mutation(n integer) RETURNS integer LANGUAGE sql AS $$select n$$;\n"
+              "DROP TRIGGER trg_chunks_guard ON chunks;\n"
+              "DROP FUNCTION prevent_mutation();\n");
+}
+
 TEST(drop_function, is_undone_by_the_function_as_it_stood) {
     EXPECT_EQ((down<drop_trigger<"chunks", "guard">, drop_function<"prevent_mutation">>()),
               "CREATE FUNCTION prevent_mutation() RETURNS trigger LANGUAGE plpgsql AS $$begin end$$;\n"
