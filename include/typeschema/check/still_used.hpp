@@ -27,16 +27,15 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit
         return;
     const model::table_state around = change::state_around(h, r.object, s, s);
     const model::column_record* const column = change::closed_by(around.records, s);
-    const model::part_record* const part = change::part_closed_by(around.records, s);
     for_each_user(h, r.object, s, true, [&](const model::reference_record& user, const model::part_record& p) {
         // A foreign key goes with its own column, and does not keep itself.
         if (user.object == r.object && closed_by_step(around, p, s))
             return;
         const referred_columns columns(h, *p.part->constraint, r.object, user.step + 1);
         const model::part_record* const tied = unique_over(columns);
-        if ((column != nullptr && r.step->kind == drop_column && columns.has(column->number)) ||
-            (part != nullptr && r.step->kind == drop_part && tied != nullptr && tied->part == part->part &&
-             tied->from == part->from))
+        // A column takes along the index that it is part of, if only as an included column.
+        if (tied != nullptr ? closed_by_step(around, *tied, s)
+                            : r.step->kind == drop_column && column != nullptr && columns.has(column->number))
             visit(user, p);
     });
 }
