@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/resolve_step.hpp"
+#include "typeschema/check/foreign_key.hpp"
 #include "typeschema/check/problem/context.hpp"
 
 namespace typeschema::inline v0::problem {
