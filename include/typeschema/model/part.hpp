@@ -24,11 +24,13 @@ constexpr std::string_view word_for(part_kind kind) {
     return "";
 }
 
-/// A name found in an SQL text: where it stands and the folded name that it means.
+/// A column found in an SQL text: where it stands and the folded name that it means. `qualified`: with the name of its
+/// table, which a rename would make wrong.
 struct name_use {
     std::uint32_t at = 0;
     std::uint32_t size = 0;
     name column;
+    bool qualified = false;
 };
 
 /// An SQL text with the columns that it names. `trouble`: why it cannot be read, and where.

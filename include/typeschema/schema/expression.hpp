@@ -35,6 +35,12 @@ constexpr std::string_view trouble_in(const sql::reader::expression_facts& names
     return {};
 }
 
+/// Is it a table that stands before the dot, and not a trigger's OLD or NEW?
+constexpr bool names_table(const char* text, const sql::reader::name_part& qualifier) {
+    const std::string_view written(text + qualifier.begin, qualifier.length);
+    return !qualifier.empty() && !sql::reader::is_name(written, "old") && !sql::reader::is_name(written, "new");
+}
+
 /// Takes over what was found in a text: the columns that it names, and what is wrong with it.
 constexpr void put_names(builder& b, model::expression& e, const char* text, const sql::reader::expression_facts& facts,
                          const sql::reader::name_use* uses, std::uint32_t size) {
@@ -47,7 +53,11 @@ constexpr void put_names(builder& b, model::expression& e, const char* text, con
             const sql::reader::name_part& name = uses[i].name;
             model::name_use& use = b.uses.next();
             use.at = name.begin;
-            use.size = name.length;
+            if (names_table(text, uses[i].qualifier)) {
+                use.qualified = true;
+                use.at = uses[i].outer.empty() ? uses[i].qualifier.begin : uses[i].outer.begin;
+            }
+            use.size = name.begin + name.length - use.at;
             use.column = put_stored_name(b, text, name);
         }
     e.uses = b.uses.since(first);
