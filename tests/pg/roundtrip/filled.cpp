@@ -144,6 +144,7 @@ filled_walk::plan workshop_plan() {
         {"jobs.tags", {"{a,b}", "{}", "{\"x,y\"}"}},
         {"\"Jobs of ours\".tags", {"{a,b}", "{}", "{\"x,y\"}"}},
         {"egg.id", positive},
+        {"chicken.id", positive},
     };
     const std::string jobs = R"("Werkstätte 1"."Jobs of ours")", home = R"("Werkstätte 1".)";
     plan.lost_by_up = {
@@ -157,6 +158,7 @@ filled_walk::plan workshop_plan() {
           "values of " + jobs + ".open", "values of " + jobs + ".payload", "values of " + home + "\"select\".of",
           "values of " + home + "selected.a_column_whose_name_is_exactly_as_long_as_names_may_be_63_bytes"}},
         {"15_replace_columns", {"values of " + home + "boxes.b"}},
+        {"20_swap_back", {"values of " + home + "chicken.color"}},
         {"19_pass", {"rows of " + home + "texts"}},
         {"23_clear",
          {"rows of " + home + "a_table_whose_name_is_exactly_as_long_as_a_name_may_be_63_bytes",
@@ -170,6 +172,36 @@ filled_walk::plan workshop_plan() {
 
 TEST(roundtrip, the_workshop_leads_back_on_filled_tables_and_tells_each_loss_before) {
     filled_walk(workshop_script(), workshop_plan()).run();
+}
+
+TEST(roundtrip, several_revisions_of_filled_tables_go_down_in_one_run) {
+    walk along(workshop_script());
+    const filled_walk::plan plan = workshop_plan();
+    along.on().execute(plan.ensured);
+    const std::string base = along.dump_text();
+    along.up("05_jobs");
+    const std::string below = along.dump_text();
+    const snapshot empty = along.data();
+    along.up("15_replace_columns");
+    filler(seed(), along.journal(), plan.hints).fill(along.on());
+    EXPECT_GT(along.down("05_jobs").size(), 5u);
+    EXPECT_TRUE(same_up_to_noise(below, along.dump_text()));
+    EXPECT_EQ(in_words(differences(empty, along.data())).find("columns of"), std::string::npos);
+    EXPECT_EQ(along.down("base").size(), empty.size());
+    EXPECT_TRUE(same_up_to_noise(base, along.dump_text()));
+}
+
+TEST(roundtrip, a_null_that_was_not_allowed_before_stops_the_downgrade_and_nothing_changes) {
+    walk along(workshop_script());
+    along.up("08_alter_columns");
+    filler(seed(), along.journal(), workshop_plan().hints).fill(along.on());
+    along.on().execute("update \"Werkstätte 1\".jobs set parts = null where id = (select min(id) from "
+                       "\"Werkstätte 1\".jobs)");
+    const snapshot before = along.data();
+    const std::string schema = along.dump_text();
+    EXPECT_THROW(along.down(), apply::failure);
+    EXPECT_EQ(in_words(differences(before, along.data())), "nothing");
+    EXPECT_TRUE(same_up_to_noise(schema, along.dump_text()));
 }
 
 TEST(roundtrip, the_inbox_leads_back_on_filled_tables) {

@@ -18,8 +18,8 @@ namespace typeschema_test {
 /// Values that a column takes instead of made ones, by "table.column" as SQL spells them without the schema.
 using fill_hints = std::map<std::string, std::vector<std::optional<std::string>>>;
 
-/// Puts a few rows into every table of a database, whatever its tables are: values of each type, NULLs, defaults, keys of
-/// one and several columns. Rows that a constraint refuses are made again. The same seed makes the same rows.
+/// Puts a few rows into every table of a database, whatever its tables are: values of each type, NULLs, defaults, keys
+/// of one and several columns. Rows that a constraint refuses are made again. The same seed makes the same rows.
 class filler {
 public:
     filler(unsigned seed, std::string left_out, fill_hints hints = {})

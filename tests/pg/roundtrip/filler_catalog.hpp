@@ -79,22 +79,22 @@ inline bool could_be(const std::string& type, const literal& l) {
 }
 
 inline void read_columns(pq::connection& on, table_facts& table) {
-    for (const pq::row row : on.execute_params(
-             "select attname::text, pg_catalog.format_type(atttypid, null), atttypmod, not attnotnull, "
-             "atthasdef from pg_catalog.pg_attribute where attrelid = $1::text::pg_catalog.regclass and attnum > 0 and "
-             "not attisdropped order by attnum",
-             table.name))
+    for (const pq::row row :
+         on.execute_params("select attname::text, format_type(atttypid, null), atttypmod, not attnotnull, "
+                           "atthasdef from pg_attribute where attrelid = $1::text::regclass and attnum > 0 and "
+                           "not attisdropped order by attnum",
+                           table.name))
         table.columns.push_back({apply::quoted_name(text_in(row, 0)),
                                  text_in(row, 1),
                                  row[2].as<std::int32_t>(),
                                  row[3].as<bool>(),
                                  row[4].as<bool>(),
                                  {}});
-    for (const pq::row row : on.execute_params(
-             "select a.attname::text, pg_catalog.pg_get_constraintdef(c.oid) from pg_catalog.pg_constraint c "
-             "join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey) "
-             "where c.conrelid = $1::text::pg_catalog.regclass and c.contype = 'c' order by c.conname, a.attnum",
-             table.name)) {
+    for (const pq::row row :
+         on.execute_params("select a.attname::text, pg_get_constraintdef(c.oid) from pg_constraint c "
+                           "join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey) "
+                           "where c.conrelid = $1::text::regclass and c.contype = 'c' order by c.conname, a.attnum",
+                           table.name)) {
         column_facts& column = table.columns[table.place(apply::quoted_name(text_in(row, 0)))];
         for (const literal& each : literals_of(text_in(row, 1)))
             if (could_be(column.type, each))
@@ -104,15 +104,15 @@ inline void read_columns(pq::connection& on, table_facts& table) {
 
 inline void read_keys(pq::connection& on, table_facts& table) {
     std::string last;
-    for (
-        const pq::row row : on.execute_params(
-            "select c.conname::text, a.attname::text, n.nspname::text, o.relname::text, b.attname::text from pg_catalog.pg_constraint c "
-            "cross join rows from (pg_catalog.unnest(c.conkey), pg_catalog.unnest(c.confkey)) with ordinality as k(own, other, place) "
-            "join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own "
-            "join pg_catalog.pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.other "
-            "join pg_catalog.pg_class o on o.oid = c.confrelid join pg_catalog.pg_namespace n on n.oid = o.relnamespace "
-            "where c.conrelid = $1::text::pg_catalog.regclass and c.contype = 'f' order by c.conname, k.place",
-            table.name)) {
+    for (const pq::row row : on.execute_params(
+             "select c.conname::text, a.attname::text, n.nspname::text, o.relname::text, b.attname::text "
+             "from pg_constraint c "
+             "cross join rows from (unnest(c.conkey), unnest(c.confkey)) with ordinality as k(own, other, place) "
+             "join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own "
+             "join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.other "
+             "join pg_class o on o.oid = c.confrelid join pg_namespace n on n.oid = o.relnamespace "
+             "where c.conrelid = $1::text::regclass and c.contype = 'f' order by c.conname, k.place",
+             table.name)) {
         if (text_in(row, 0) != last)
             table.keys.push_back({table_in(row, 2), {}, {}, {}});
         last = text_in(row, 0);
@@ -128,12 +128,12 @@ inline void read_keys(pq::connection& on, table_facts& table) {
 /// Every table that belongs to no extension, those first that the others refer to, as far as there is such an order.
 inline std::vector<table_facts> read_tables(pq::connection& on, const std::string& left_out) {
     std::vector<table_facts> waiting, ready;
-    for (
-        const pq::row row : on.execute_params(
-            "select n.nspname::text, c.relname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace "
-            "where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and not exists (select from "
-            "pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and "
-            "d.deptype = 'e') order by n.nspname, c.relname")) {
+    for (const pq::row row : on.execute_params(
+             "select n.nspname::text, c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+             "where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' "
+             "and not exists (select from "
+             "pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and "
+             "d.deptype = 'e') order by n.nspname, c.relname")) {
         table_facts table;
         table.name = detail::table_in(row, 0);
         if (table.name == left_out)

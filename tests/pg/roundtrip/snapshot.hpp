@@ -45,9 +45,9 @@ inline table_rows rows_of(pq::connection& on, const std::string& table) {
     table_rows result;
     std::string list;
     for (const pq::row row :
-         on.execute_params("select a.attname::text from pg_catalog.pg_attribute a left join pg_catalog.pg_index i "
+         on.execute_params("select a.attname::text from pg_attribute a left join pg_index i "
                            "on i.indrelid = a.attrelid and i.indisprimary and a.attnum = any (i.indkey) "
-                           "where a.attrelid = $1::text::pg_catalog.regclass and a.attnum > 0 and not a.attisdropped "
+                           "where a.attrelid = $1::text::regclass and a.attnum > 0 and not a.attisdropped "
                            "order by i.indrelid is null, a.attnum",
                            table)) {
         result.columns.push_back(apply::quoted_name(text_in(row, 0)));
@@ -89,13 +89,12 @@ inline std::size_t rows_missing(const std::vector<row_text>& before, const std::
 
 inline snapshot take_snapshot(pq::connection& on, const std::string& left_out) {
     snapshot result;
-    for (
-        const pq::row row : on.execute_params(
-            "select n.nspname::text, c.relname::text from pg_catalog.pg_class c "
-            "join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') "
-            "and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and not exists (select from "
-            "pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and "
-            "d.deptype = 'e')"))
+    for (const pq::row row :
+         on.execute_params("select n.nspname::text, c.relname::text from pg_class c "
+                           "join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') "
+                           "and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and not exists (select from "
+                           "pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and "
+                           "d.deptype = 'e')"))
         if (const std::string table = detail::table_in(row, 0); table != left_out)
             result[table] = detail::rows_of(on, table);
     return result;

@@ -37,14 +37,14 @@ public:
     pq::connection& on() { return on_; }
     std::string journal() const { return apply::journal_name(chain_); }
 
-    void up() {
+    void up(const std::string& target = "+1") {
         apply::observer silent;
-        apply::runner(on_, chain_, {}, silent).upgrade("+1");
+        apply::runner(on_, chain_, {}, silent).upgrade(target);
     }
     /// Returns the losses that had to be agreed to.
-    difference_map down() {
+    difference_map down(const std::string& target = "-1") {
         loss_recorder recorder;
-        apply::runner(on_, chain_, {}, recorder).downgrade("-1");
+        apply::runner(on_, chain_, {}, recorder).downgrade(target);
         return recorder.told;
     }
     /// The refusal that comes when nobody agrees; empty when there was none.
@@ -83,8 +83,8 @@ private:
     pq::connection on_ = database_.connect();
 };
 
-/// A column that came back stands last. Says which column stands elsewhere than it did, other than `readded` ones at the
-/// end, by "table.column"; empty when none does.
+/// A column that came back stands last. Says which column stands elsewhere than it did, other than `readded` ones at
+/// the end, by "table.column"; empty when none does.
 inline std::string misplaced_column(const std::map<std::string, std::vector<std::string>>& before,
                                     const std::map<std::string, std::vector<std::string>>& after,
                                     const std::set<std::string>& readded) {

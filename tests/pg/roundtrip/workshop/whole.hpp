@@ -80,8 +80,19 @@ struct egg : table<"egg",
 struct circle : migration<"20_circle", after<"19_pass">, create_table<chicken>, create_table<egg>,
                           add_constraint<"chicken", foreign_key<on<"egg">, references<"egg">>>> {};
 
+/// They take each other's name, and their own again.
+struct swap : migration<"20_swap", after<"20_circle">,
+    rename_table<"chicken", "tmp">, rename_table<"egg", "chicken">, rename_table<"tmp", "egg">,
+    change_type<"egg", "egg", bigint>,
+    add_column<"chicken", column<"color", text, default_<"'white'">>>> {};
+
+struct swap_back : migration<"20_swap_back", after<"20_swap">,
+    drop_column<"chicken", "color">,
+    rename_column<"chicken", "chicken", "egg">, rename_column<"chicken", "egg", "chicken">,
+    rename_table<"chicken", "tmp">, rename_table<"egg", "chicken">, rename_table<"tmp", "egg">> {};
+
 /// More steps than one segment of a table holds.
-struct many : migration<"21_many", after<"20_circle">,
+struct many : migration<"21_many", after<"20_swap_back">,
     set_default<"egg", "id", "1">, rename_column<"egg", "chicken", "hen">, set_default<"egg", "id", "2">,
     rename_column<"egg", "hen", "chicken">, set_default<"egg", "id", "3">, rename_column<"egg", "chicken", "hen">,
     set_default<"egg", "id", "4">, rename_column<"egg", "hen", "chicken">, set_default<"egg", "id", "5">,
@@ -100,7 +111,8 @@ struct many : migration<"21_many", after<"20_circle">,
 
 /// SQL that the model does not know.
 struct views : migration<"22_raw", after<"21_many">,
-    raw<"CREATE VIEW \"Werkstätte 1\".pairs AS SELECT c.id AS c, e.id AS e FROM chicken c JOIN egg e ON e.chicken = c.id; "
+    raw<"CREATE VIEW \"Werkstätte 1\".pairs AS SELECT c.id AS c, e.id AS e FROM chicken c "
+        "JOIN egg e ON e.chicken = c.id; "
         "COMMENT ON VIEW \"Werkstätte 1\".pairs IS 'it''s $1; %s'",
         inverse<"DROP VIEW \"Werkstätte 1\".pairs">>,
     raw<"ALTER TABLE egg SET (fillfactor = 70)", inverse<"ALTER TABLE egg RESET (fillfactor)">>,
@@ -117,8 +129,8 @@ struct clear : migration<"23_clear", after<"22_raw">,
     drop_table<in<"order", "items">>,
     drop_table<"all">,
     drop_table<"kinds">,
-    drop_function<"touch", "lots integer">,
     drop_function<"touch">,
+    drop_function<"touch", "lots integer">,
     drop_function<in<"order", "price with tax">>,
     drop_function<"halves">,
     drop_function<"stand by">,
