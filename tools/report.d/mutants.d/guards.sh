@@ -12,9 +12,20 @@ guard_programs() {  # those without a server first
         awk '{ print !/unit_runtime$/, $0 }' | sort | cut -d' ' -f2-
 }
 
+# The sources as they are, but with the headers that have switches.
+mirror_sources() {
+    local entry
+    rm -rf "$work/source"
+    mkdir -p "$work/source"
+    for entry in "$root"/* "$root/.clang-format" "$root/.clang-tidy"; do
+        [[ ${entry##*/} == include || ${entry##*/} == build* ]] || ln -s "$entry" "$work/source/"
+    done
+    ln -s "$tree" "$work/source/include"
+}
+
 build_guards() {
-    cmake -S "$root" -B "$work/guards" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER="$cxx" \
-        -DTYPESCHEMA_INSTALL=OFF -DCMAKE_CXX_FLAGS="-w -O0 -iquote $tree" -DCMAKE_CXX_FLAGS_DEBUG= &&
+    cmake -S "$work/source" -B "$work/guards" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER="$cxx" \
+        -DTYPESCHEMA_INSTALL=OFF -DCMAKE_CXX_FLAGS="-w -O0" -DCMAKE_CXX_FLAGS_DEBUG= &&
         ninja -C "$work/guards" -t targets all | cut -d: -f1 | guard_programs_in | grep -v / |
         xargs ninja -C "$work/guards" -j "$jobs"
 }
@@ -24,6 +35,7 @@ judge_guards() {  # <sites>
     awk -F'\t' '$2 == "guard"' "$1" >"$chosen"
     [[ -s $chosen ]] || return 0
     say "$(wc -l <"$chosen") guards, all in one build"
+    mirror_sources
     if ! build_guards >"$work/guards.log" 2>&1; then
         grep -m 5 -E 'error' "$work/guards.log" >&2
         say "mutants: the programs with the guards do not compile; ${work#"$root"/}/guards.log says why"
