@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -16,119 +15,18 @@ namespace typeschema::inline v0::codegen {
 namespace detail {
 
 /// Keywords of C++20 (standard, [lex.key], [lex.digraph]), macros of the C library, and what generated code says itself.
-inline constexpr std::array<std::string_view, 108> reserved_words = {
-    "alignas",
-    "alignof",
-    "and",
-    "and_eq",
-    "asm",
-    "assert",
-    "auto",
-    "bitand",
-    "bitor",
-    "bool",
-    "boost",
-    "break",
-    "BUFSIZ",
-    "case",
-    "catch",
-    "char",
-    "char16_t",
-    "char32_t",
-    "char8_t",
-    "class",
-    "co_await",
-    "co_return",
-    "co_yield",
-    "compl",
-    "concept",
-    "const",
-    "const_cast",
-    "consteval",
-    "constexpr",
-    "constinit",
-    "continue",
-    "decltype",
-    "default",
-    "delete",
-    "do",
-    "double",
-    "dynamic_cast",
-    "else",
-    "enum",
-    "EOF",
-    "errno",
-    "explicit",
-    "export",
-    "extern",
-    "false",
-    "float",
-    "for",
-    "friend",
-    "goto",
-    "if",
-    "inline",
-    "insert_row",
-    "int",
-    "linux",
-    "long",
-    "mutable",
-    "namespace",
-    "new",
-    "noexcept",
-    "not",
-    "not_eq",
-    "NULL",
-    "nullptr",
-    "operator",
-    "or",
-    "or_eq",
-    "private",
-    "protected",
-    "public",
-    "register",
-    "reinterpret_cast",
-    "requires",
-    "return",
-    "row",
-    "short",
-    "signed",
-    "sizeof",
-    "static",
-    "static_assert",
-    "static_cast",
-    "std",
-    "stderr",
-    "stdin",
-    "stdout",
-    "struct",
-    "switch",
-    "template",
-    "this",
-    "thread_local",
-    "throw",
-    "true",
-    "try",
-    "typedef",
-    "typeid",
-    "typename",
-    "typeof",
-    "typeschema",
-    "union",
-    "unix",
-    "unsigned",
-    "using",
-    "virtual",
-    "void",
-    "volatile",
-    "wchar_t",
-    "while",
-    "xor",
-    "xor_eq",
-};
+inline constexpr std::string_view reserved_words =
+    " alignas alignof and and_eq asm assert auto bitand bitor bool boost break BUFSIZ case catch char char16_t"
+    " char32_t char8_t class co_await co_return co_yield compl concept const const_cast consteval constexpr"
+    " constinit continue decltype default delete do double dynamic_cast else enum EOF errno explicit export"
+    " extern false float for friend goto if inline insert_row int linux long mutable namespace new noexcept not"
+    " not_eq NULL nullptr operator or or_eq private protected public register reinterpret_cast requires return"
+    " row short signed sizeof static static_assert static_cast std stderr stdin stdout struct switch template"
+    " this thread_local throw true try typedef typeid typename typeof typeschema union unix unsigned using"
+    " virtual void volatile wchar_t while xor xor_eq ";
 
-inline bool is_reserved(std::string_view name) {
-    return std::ranges::find(reserved_words, name) != reserved_words.end();
+inline bool is_reserved(const std::string& name) {
+    return reserved_words.find(" " + name + " ") != reserved_words.npos;
 }
 
 constexpr bool is_lower(char c) {
