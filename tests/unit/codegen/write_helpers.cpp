@@ -12,6 +12,8 @@
 #include <random>
 #include <string>
 
+#include <unistd.h>
+
 namespace {
 
 using namespace typeschema;
@@ -31,7 +33,7 @@ codegen::head head_of() {
 
 /// What clang-format would change, as a diff; empty when it would change nothing.
 std::string reformatted(const std::string& text) {
-    const std::string path = testing::TempDir() + "write_helpers.hpp";
+    const std::string path = testing::TempDir() + "write_helpers_" + std::to_string(::getpid()) + ".hpp";
     std::FILE* file = std::fopen(path.c_str(), "wb");
     std::fwrite(text.data(), 1, text.size(), file);
     std::fclose(file);
