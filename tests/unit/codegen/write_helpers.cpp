@@ -41,6 +41,8 @@ std::string reformatted(const std::string& text) {
         typeschema_test::run_program({"sh", "-c",
                                       "clang-format-19 --style=file:" TYPESCHEMA_SOURCE_DIR "/.clang-format '" + path +
                                           "' > '" + path + ".after' && diff '" + path + "' '" + path + ".after'"});
+    std::remove(path.c_str());
+    std::remove((path + ".after").c_str());
     return result.exit_code == 0
                ? std::string()
                : "exit " + std::to_string(result.exit_code) + "\n" + result.output.substr(0, 4000) + result.errors;
