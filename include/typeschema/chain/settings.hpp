@@ -49,6 +49,8 @@ struct in_schema {
 /// The naming convention: `names_by<our_names>`.
 template <class Names>
 struct names_by {
+    static_assert(chain_detail::naming_of<Names>.readable(),
+                  "names_by: a pattern knows {table}, {columns}, {referred} and {name}, and is not empty");
     static constexpr void apply(chain_detail::chain_settings& s) { s.convention = chain_detail::naming_of<Names>; }
 };
 

@@ -34,16 +34,19 @@ struct table_work {
         found->report(code, step, item, culprit);
     }
 
+    [[nodiscard]] static constexpr std::uint32_t bucket(const model::name& n) {
+        return static_cast<std::uint32_t>(n.hash >> 32) % bucket_count;
+    }
     /// The column of that name as things stand, or null.
     [[nodiscard]] constexpr model::column_record* find_column(const model::name& wanted) {
-        for (std::uint16_t i = buckets[wanted.hash % bucket_count]; i != 0; i = columns[i - 1].next)
+        for (std::uint16_t i = buckets[bucket(wanted)]; i != 0; i = columns[i - 1].next)
             if (columns[i - 1].to == model::forever && columns[i - 1].named == wanted)
                 return columns + (i - 1);
         return nullptr;
     }
     /// Room for the next record of a column of that name; the caller writes what stands in it.
     constexpr model::column_record& open_column(const model::name& named) {
-        std::uint16_t& head = buckets[named.hash % bucket_count];
+        std::uint16_t& head = buckets[bucket(named)];
         model::column_record& c = columns[column_count++];
         c.named = named;
         c.next = head;

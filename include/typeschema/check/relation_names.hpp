@@ -14,7 +14,7 @@ constexpr bool takes_relation_name(const model::part& p) {
 
 /// One relation name during its life; `part` is null for a table.
 struct relation_name {
-    std::uint32_t hash = 0;
+    std::uint64_t hash = 0;
     std::uint32_t object = model::nothing;
     std::uint32_t from = 0;
     std::uint32_t to = 0;
@@ -76,7 +76,7 @@ constexpr model::findings check_relation_names(const model::history& h, const st
         head = model::nothing;
     std::uint32_t size = 0;
     const auto add = [&](relation_name r) {
-        std::uint32_t& head = heads[(r.hash ^ (r.hash >> 15)) & (Buckets - 1)];
+        std::uint32_t& head = heads[(r.hash >> 32) & (Buckets - 1)];
         for (std::uint32_t i = head; i != model::nothing; i = all[i].next) {
             if (all[i].hash != r.hash || !same_relation_name(h, all[i], r))
                 continue;

@@ -25,6 +25,38 @@ constexpr std::uint32_t hash32(std::string_view text) {
     return hash32(text.data(), static_cast<std::uint32_t>(text.size()));
 }
 
+/// 64-bit hash of a name, a polynomial in its bytes: the hash of two texts in a row follows from theirs, without a look at
+/// their bytes. Used inside one compile; never stored.
+inline constexpr std::uint64_t name_hash_factor = 0x9e37'79b9'7f4a'7c15ull;
+constexpr std::uint64_t name_hash_step(std::uint64_t hash, char byte) {
+    return hash * name_hash_factor + static_cast<unsigned char>(byte) + 1;
+}
+constexpr std::uint64_t name_hash(const char* data, std::uint32_t size) {
+    std::uint64_t hash = 0;
+    for (std::uint32_t i = 0; i < size; ++i)
+        hash = hash * name_hash_factor + static_cast<unsigned char>(data[i]) + 1;
+    return hash;
+}
+
+namespace detail {
+struct factor_powers {
+    std::uint64_t of[64];
+    constexpr factor_powers() : of{} {
+        of[0] = 1;
+        for (int i = 1; i < 64; ++i)
+            of[i] = of[i - 1] * name_hash_factor;
+    }
+};
+inline constexpr factor_powers powers;
+}  // namespace detail
+
+/// The hash of a text followed by another, from their hashes and the length of the second.
+constexpr std::uint64_t joined_hash(std::uint64_t first, std::uint64_t second, std::uint32_t second_size) {
+    for (; second_size >= 64; second_size -= 63)
+        first *= detail::powers.of[63];
+    return first * detail::powers.of[second_size] + second;
+}
+
 /// 64-bit FNV-1a over a stream of bytes.
 /// Used for fingerprints, which are stored: these numbers are part of the fingerprint's format and never change.
 struct hasher64 {

@@ -8,29 +8,27 @@
 
 namespace typeschema::inline v0::model {
 
-/// A text of the model: bytes in static storage with their hash, so that most comparisons are one of two integers.
-/// Empty means "not given". Never owns what it points at.
+/// A text of the model: bytes in static storage with their hash. Empty means "not given". Never owns what it points at.
 struct name {
     const char* data = nullptr;
     std::uint32_t size = 0;
-    std::uint32_t hash = 0;
+    std::uint64_t hash = 0;
 
     constexpr name() = default;
-    constexpr name(const char* text, std::uint32_t length, std::uint32_t hashed)
+    constexpr name(const char* text, std::uint32_t length, std::uint64_t hashed)
         : data(text), size(length), hash(hashed) {}
     constexpr explicit name(std::string_view text)
-        : data(text.data()), size(static_cast<std::uint32_t>(text.size())), hash(meta::hash32(text)) {}
+        : data(text.data()), size(static_cast<std::uint32_t>(text.size())), hash(meta::name_hash(text.data(), static_cast<std::uint32_t>(text.size()))) {}
 
     [[nodiscard]] constexpr std::string_view view() const { return {data, size}; }
     [[nodiscard]] constexpr bool empty() const { return size == 0; }
 
+    /// While compiling, 64 bits of hash and the length decide: that is one accident in 10^11 schemas of 10,000 names, and
+    /// looking at each byte would be a tenth of what a chain costs to compile. At run time the bytes decide.
     constexpr bool operator==(const name& other) const {
         if (hash != other.hash || size != other.size)
             return false;
-        for (std::uint32_t i = 0; i < size; ++i)
-            if (data[i] != other.data[i])
-                return false;
-        return true;
+        return __builtin_is_constant_evaluated() || size == 0 || __builtin_memcmp(data, other.data, size) == 0;
     }
 };
 

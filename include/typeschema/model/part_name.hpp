@@ -12,16 +12,45 @@ namespace typeschema::inline v0::model {
 /// PostgreSQL keeps 63 bytes of a name (NAMEDATALEN - 1) and cuts the rest in silence.
 inline constexpr std::uint32_t longest_name = 63;
 
-constexpr std::string_view pattern_for(const naming& n, part_kind kind) {
+constexpr const name_pattern& pattern_for(const naming& n, part_kind kind) {
     switch (kind) {
         case part_kind::primary_key: return n.primary_key;
         case part_kind::unique: return n.unique;
         case part_kind::check: return n.check;
         case part_kind::foreign_key: return n.foreign_key;
         case part_kind::index: return n.index;
-        case part_kind::trigger: return n.trigger;
+        default: return n.trigger;
     }
-    return {};
+}
+
+/// The hash and the length of a name made of others: known from theirs.
+struct name_measure {
+    std::uint64_t hash = 0;
+    std::uint32_t size = 0;
+
+    constexpr void put(char c) {
+        hash = meta::name_hash_step(hash, c);
+        ++size;
+    }
+    constexpr void put_hashed(std::uint64_t of_text, std::uint32_t length) {
+        hash = meta::joined_hash(hash, of_text, length);
+        size += length;
+    }
+};
+
+constexpr void put_name(name_measure& sink, const name& n) {
+    sink.put_hashed(n.hash, n.size);
+}
+constexpr void put_literal(name_measure& sink, const name_pattern::piece& p) {
+    sink.put_hashed(p.hash, static_cast<std::uint32_t>(p.text.size()));
+}
+template <class Sink>
+constexpr void put_name(Sink& sink, const name& n) {
+    sink.put(n.view());
+}
+template <class Sink>
+constexpr void put_literal(Sink& sink, const name_pattern::piece& p) {
+    sink.put(p.text);
 }
 
 /// Writes the columns of a key or index, joined by _.
@@ -31,61 +60,37 @@ constexpr void put_columns(const part& p, Sink& sink) {
         for (std::uint32_t i = 0; i < p.constraint->columns.size; ++i) {
             if (i != 0)
                 sink.put('_');
-            sink.put(p.constraint->columns[i].view());
+            put_name(sink, p.constraint->columns[i]);
         }
     if (p.index != nullptr)
         for (std::uint32_t i = 0; i < p.index->keys.size; ++i) {
             if (i != 0)
                 sink.put('_');
-            sink.put(p.index->keys[i].column.view());
+            put_name(sink, p.index->keys[i].column);
         }
 }
 
 /// Writes the name that a part has in the database: the convention's pattern filled in, or the exact name.
-/// Sink: anything with put(char) and put(string_view): a writer, a hasher.
+/// Sink: a name_measure, or anything with put(char) and put(string_view), such as a writer.
 template <class Sink>
 constexpr void put_part_name(const naming& convention, const part& p, const name& table, Sink& sink) {
     if (p.exact)
-        return sink.put(p.given.view());
-    const std::string_view pattern = pattern_for(convention, p.kind);
-    const char* const text = pattern.data();
-    const std::size_t size = pattern.size();
-    for (std::size_t i = 0; i < size; ++i) {
-        if (text[i] != '{') {
-            sink.put(text[i]);
-            continue;
+        return put_name(sink, p.given);
+    const name_pattern& pattern = pattern_for(convention, p.kind);
+    for (std::uint32_t i = 0; i < pattern.size; ++i) {
+        const name_pattern::piece& piece = pattern.pieces[i];
+        switch (piece.kind) {
+            case name_pattern::kind::literal: put_literal(sink, piece); break;
+            case name_pattern::kind::table: put_name(sink, table); break;
+            case name_pattern::kind::given: put_name(sink, p.given); break;
+            case name_pattern::kind::columns: put_columns(p, sink); break;
+            case name_pattern::kind::referred:
+                if (p.constraint != nullptr)
+                    put_name(sink, p.constraint->referred.object);
+                break;
         }
-        const char selector = i + 1 < size ? text[i + 1] : '}';
-        if (selector == 't')
-            sink.put(table.view());
-        else if (selector == 'n')
-            sink.put(p.given.view());
-        else if (selector == 'c')
-            put_columns(p, sink);
-        else if (selector == 'r' && p.constraint != nullptr)
-            sink.put(p.constraint->referred.object.view());
-        while (i < size && text[i] != '}')
-            ++i;
     }
 }
-
-/// The hash and the length of that name, in one walk.
-struct name_measure {
-    std::uint32_t hash = meta::hash32_start;
-    std::uint32_t size = 0;
-
-    constexpr void put(char c) {
-        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-        ++size;
-    }
-    constexpr void put(std::string_view text) {
-        const char* const data = text.data();
-        const std::uint32_t n = static_cast<std::uint32_t>(text.size());
-        for (std::uint32_t i = 0; i < n; ++i)
-            hash = (hash ^ static_cast<unsigned char>(data[i])) * 16777619u;
-        size += n;
-    }
-};
 
 constexpr name_measure measure_part_name(const naming& convention, const part& p, const name& table) {
     name_measure m;

@@ -33,7 +33,7 @@ struct part_record {
     std::uint32_t to = forever;
     std::uint32_t first_use = 0;
     std::uint16_t use_count = 0;
-    std::uint32_t name_hash = 0;  // of the name in the database
+    std::uint64_t name_hash = 0;  // of the name in the database
 };
 
 /// The records of one table over some steps, wherever they are stored.

@@ -79,7 +79,7 @@ struct registry {
         return q.schema.empty() ? qualified_name{home, q.object} : q;
     }
     [[nodiscard]] constexpr std::uint32_t bucket(object_kind kind, const name& object) const {
-        return (object.hash ^ (object.hash >> 16) ^ static_cast<std::uint32_t>(kind)) & bucket_mask;
+        return (static_cast<std::uint32_t>(object.hash >> 32) ^ static_cast<std::uint32_t>(kind)) & bucket_mask;
     }
 
     /// The number of the name record that holds in a state, or `nothing`.

@@ -68,10 +68,10 @@ struct builder {
             return {nullptr, size, 0};
         }
         char* to = chars + chars_used;
-        std::uint32_t hash = meta::hash32_start;
+        std::uint64_t hash = 0;
         for (std::uint32_t i = 0; i < size; ++i) {
             to[i] = from[i];
-            hash = (hash ^ static_cast<unsigned char>(from[i])) * 16777619u;
+            hash = hash * meta::name_hash_factor + static_cast<unsigned char>(from[i]) + 1;
         }
         chars_used += size;
         return {to, size, hash};
