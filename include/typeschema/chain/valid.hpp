@@ -40,11 +40,22 @@ constexpr bool some_are_left_out() {
     return full;
 }
 
-/// The rules that look beyond one table, for 64 steps.
+constexpr std::uint32_t largest_table(const model::table_records* segments, std::uint32_t segment_count) {
+    std::uint32_t n = 0;
+    for (std::uint32_t g = 0; g < segment_count; ++g)
+        if (const std::uint32_t size = segments[g].column_count + segments[g].part_count; size > n)
+            n = size;
+    return n;
+}
+template <class Chain>
+inline constexpr std::uint32_t chunk_length = check_detail::chunk_length_for(
+    largest_table(segments_of<Chain>::records, plan<Chain>::data.segment_count));
+
+/// The rules that look beyond one table, for a few steps.
 template <class Chain>
 constexpr model::findings check_chunk(std::uint32_t number) {
-    const std::uint32_t first = number * check_detail::chunk_length;
-    const std::uint32_t end = first + check_detail::chunk_length;
+    const std::uint32_t first = number * chunk_length<Chain>;
+    const std::uint32_t end = first + chunk_length<Chain>;
     const std::uint32_t last = plan<Chain>::room.steps < end ? plan<Chain>::room.steps : end;
     std::uint64_t quiet = 0;
     if constexpr (early_findings<Chain> != 0) {
@@ -114,7 +125,7 @@ template <class Chain>
 struct verdict {
     static constexpr std::uint32_t shown = 20;
     static constexpr std::uint32_t chunk_count =
-        (plan<Chain>::room.steps + check_detail::chunk_length - 1) / check_detail::chunk_length;
+        (plan<Chain>::room.steps + chunk_length<Chain> - 1) / chunk_length<Chain>;
     using chunks = chunk_views<Chain, std::make_index_sequence<chunk_count>>;
 
     static constexpr std::uint32_t room =

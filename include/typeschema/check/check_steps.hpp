@@ -7,8 +7,14 @@
 
 namespace typeschema::inline v0::check_detail {
 
-/// How many steps share an evaluation of the rules that look at more than one table.
-inline constexpr std::uint32_t chunk_length = 64;
+/// How many steps share an evaluation of the rules that look at more than one table. The proof of an inverse looks at all
+/// columns and parts of its table, so fewer steps share one where a table has very many: clang allows a million steps.
+constexpr std::uint32_t chunk_length_for(std::uint32_t largest_table) {
+    std::uint32_t n = 64;
+    while (n > 1 && n * largest_table > 64 * 64)
+        n /= 2;
+    return n;
+}
 
 constexpr void check_parts(const model::history& h, std::uint32_t s, model::findings& found) {
     const model::step& step = *h.names.steps[s].step;
