@@ -38,14 +38,4 @@ TEST(foreign_key, to_a_key_that_was_dropped_before_is_refused) {
                         "primary key, unique<...> or unique_index<...> on exactly these"});
 }
 
-TEST(can_refer, agrees_with_the_equalities_of_postgresql) {
-    const auto id = [](model::type_id type) { return model::type{.id = type}; };
-    EXPECT_TRUE(change::can_refer(id(model::type_id::smallint), id(model::type_id::bigint)));
-    EXPECT_TRUE(change::can_refer(id(model::type_id::integer), id(model::type_id::numeric)));
-    EXPECT_FALSE(change::can_refer(id(model::type_id::numeric), id(model::type_id::integer)));
-    EXPECT_TRUE(change::can_refer(id(model::type_id::varchar), id(model::type_id::text)));
-    EXPECT_FALSE(change::can_refer(id(model::type_id::uuid), id(model::type_id::text)));
-    EXPECT_FALSE(change::can_refer({.id = model::type_id::text, .array = true}, id(model::type_id::text)));
-}
-
 }  // namespace
