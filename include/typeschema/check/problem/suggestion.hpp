@@ -8,14 +8,17 @@
 
 namespace typeschema::inline v0::problem {
 
-/// Looks for the known name that a misspelt one was meant to be. Most candidates are ruled out by length and letters, so
-/// that a thousand of them stay within a compiler's limits.
+/// Looks for the known name that a misspelt one was meant to be: the nearest within two letters that were changed, left
+/// out or put in. A thousand candidates that are all alike stay within a compiler's limits.
 class suggestion {
 public:
-    constexpr explicit suggestion(const model::name& wanted) : wanted_(wanted) { count(wanted, letters_); }
+    constexpr explicit suggestion(const model::name& wanted)
+        : wanted_(wanted), best_distance_(wanted.size <= 3 ? 2 : 3) {}
 
     constexpr void consider(const model::name& candidate) {
-        if (!could_be(candidate))
+        const std::uint32_t least = candidate.size < wanted_.size ? wanted_.size - candidate.size
+                                                                  : candidate.size - wanted_.size;
+        if (least >= best_distance_ || best_distance_ == 1 || candidate.empty() || wanted_.empty())
             return;
         const std::uint32_t d = distance(candidate);
         if (d < best_distance_) {
@@ -36,47 +39,43 @@ public:
 
 private:
     static constexpr std::uint32_t reach = 2;
-    static constexpr std::uint32_t longest = 64;
+    static constexpr std::uint32_t band = 2 * reach + 1;
     model::name wanted_;
     model::name best_;
-    std::uint32_t best_distance_ = reach + 1;
-    std::int8_t letters_[32] = {};
+    std::uint32_t best_distance_;  // one beyond what is near enough, until something is found
 
-    static constexpr void count(const model::name& n, std::int8_t (&letters)[32]) {
-        for (std::uint32_t i = 0; i < n.size; ++i)
-            ++letters[static_cast<unsigned char>(n.data[i]) % 32];
-    }
-    [[nodiscard]] constexpr bool could_be(const model::name& c) const {
-        if (c.size + reach < wanted_.size || wanted_.size + reach < c.size || c.size > longest || wanted_.size > longest ||
-            c.empty() || wanted_.empty() || (wanted_.size <= reach && c.size <= reach))
-            return false;
-        std::int8_t other[32] = {};
-        count(c, other);
-        std::uint32_t differing = 0;
-        for (std::uint32_t i = 0; i < 32; ++i)
-            differing += static_cast<std::uint32_t>(letters_[i] > other[i] ? letters_[i] - other[i] : other[i] - letters_[i]);
-        return differing <= 2 * reach;
-    }
-    // Edit distance; two swapped neighbours count as two edits.
+    /// Edit distance (Levenshtein), two swapped neighbours counting two; exact only where it is below `best_distance_`.
     [[nodiscard]] constexpr std::uint32_t distance(const model::name& c) const {
-        std::uint32_t row[longest + 1] = {};
-        for (std::uint32_t j = 0; j <= c.size; ++j)
-            row[j] = j;
-        for (std::uint32_t i = 1; i <= wanted_.size; ++i) {
-            std::uint32_t diagonal = row[0];
-            row[0] = i;
-            for (std::uint32_t j = 1; j <= c.size; ++j) {
-                const std::uint32_t change = diagonal + (wanted_.data[i - 1] == c.data[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                std::uint32_t least = change;
-                if (row[j] + 1 < least)
-                    least = row[j] + 1;
-                if (row[j - 1] + 1 < least)
-                    least = row[j - 1] + 1;
-                row[j] = least;
+        const char* a = wanted_.data;
+        const char* b = c.data;
+        std::uint32_t n = wanted_.size;
+        std::uint32_t m = c.size;
+        for (; n != 0 && m != 0 && a[n - 1] == b[m - 1]; --n)
+            --m;
+        for (; n != 0 && m != 0 && *a == *b; --n, --m, ++a)
+            ++b;
+        return n == 0 || m == 0 ? n + m : banded_distance(a, n, b, m);
+    }
+
+    /// Only the cells near the diagonal can be within reach: cell k of row i stands for column i + k - reach.
+    [[nodiscard]] constexpr std::uint32_t banded_distance(const char* a, std::uint32_t n, const char* b,
+                                                          std::uint32_t m) const {
+        std::uint32_t row[band + 1] = {band, band, 0, 1, 2, band};
+        for (std::uint32_t i = 1; i <= n; ++i) {
+            std::uint32_t left = band;
+            std::uint32_t nearest = band;
+            for (std::uint32_t k = 0; k < band; ++k) {
+                const std::uint32_t j = i + k - reach;
+                const std::uint32_t changed =
+                    i + k < reach || j > m ? band : j == 0 ? i : row[k] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                const std::uint32_t shorter = row[k + 1] < left ? row[k + 1] + 1 : left + 1;
+                left = row[k] = i + k < reach || j > m || changed < shorter ? changed : shorter;
+                nearest = left < nearest ? left : nearest;
             }
+            if (nearest >= best_distance_)
+                return nearest;
         }
-        return row[c.size];
+        return row[m + reach - n];
     }
 };
 

@@ -5,10 +5,12 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
+#include <algorithm>
 #include <initializer_list>
+#include <numeric>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -39,6 +41,34 @@ TEST(suggestion, keeps_quiet_where_nothing_is_near) {
     EXPECT_EQ(meant(std::string(65, 'a'), {std::string_view("a")}), "");
 }
 
+std::size_t plain_distance(const std::string& a, const std::string& b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+TEST(suggestion, agrees_with_the_plain_edit_distance_on_all_short_words_of_three_letters) {
+    std::vector<std::string> words{""};
+    for (std::size_t i = 0; words[i].size() < 5; ++i)
+        for (const char c : {'a', 'b', 'c'})
+            words.push_back(words[i] + c);
+    for (const std::string& wanted : words)
+        for (const std::string& known : words) {
+            if (wanted.empty() || known.empty() || wanted == known)
+                continue;
+            const bool near = plain_distance(wanted, known) <= (wanted.size() <= 3 ? 1 : 2);
+            ASSERT_EQ(!meant(wanted, {known}).empty(), near) << wanted << " and " << known;
+        }
+}
+
 // One evaluation, as the compiler makes it for a sentence; clang allows about a million steps.
 template <std::size_t Candidates>
 constexpr std::size_t words_with_candidates() {
@@ -58,6 +88,7 @@ constexpr std::size_t words_with_candidates() {
 
 TEST(suggestion, looks_through_a_thousand_names_within_a_compilers_limits) {
     static_assert(words_with_candidates<1000>() > 0);
+    static_assert(words_with_candidates<2000>() > 0);
 }
 
 }  // namespace
