@@ -31,9 +31,7 @@ struct defective_history {
         h.segments = segments.data();
     }
     model::findings check(std::uint64_t quiet) const {
-        model::findings found;
-        check_detail::check_steps(h, step, step + 1, quiet, found);
-        return found;
+        return check_detail::check_steps(h, step, step + 1, quiet);
     }
 };
 
