@@ -48,7 +48,17 @@ constexpr std::uint32_t use_room(const model::part& p) {
     return p.trigger->events.uses.size + p.trigger->condition.uses.size;
 }
 
+/// A key or index lists columns, and only an index puts them in an order.
+constexpr bool is_malformed(const model::part& p) {
+    if (p.index != nullptr)
+        return p.index->keys.empty();
+    return p.constraint != nullptr && p.kind != model::part_kind::check &&
+           (p.constraint->columns.empty() || p.constraint->ordered);
+}
+
 constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::part& p) {
+    if (is_malformed(p))
+        w.report(model::problem_code::malformed_key, item, p.given);
     if (p.constraint != nullptr) {
         use_names(w, item, p.constraint->columns);
         use_expression(w, item, p.constraint->condition);

@@ -55,6 +55,7 @@ struct constraint {
     list<name> referred_columns;      // foreign key; empty means the primary key
     action on_delete = action::no_action;
     action on_update = action::no_action;
+    bool ordered = false;             // a key that was written with an order, which only indexes have
 };
 
 /// One key of an index.

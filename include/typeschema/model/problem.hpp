@@ -25,6 +25,7 @@ enum class problem_code : std::uint16_t {
     subquery_in_check = 111,
     nullable_primary_key = 112,
     column_in_default = 113,
+    malformed_key = 114,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

@@ -9,9 +9,9 @@ namespace typeschema::inline v0::schema {
 
 template <class On>
 constexpr model::part& put_key_constraint(builder& b, model::part_kind kind) {
-    static_assert(On::plain, "a key constraint has no order: write its columns without desc or nulls_first");
     model::constraint& c = b.constraints.next();
     c.columns = On::put_names(b);
+    c.ordered = !On::plain;
     model::part& p = b.parts.next();
     p.kind = kind;
     p.constraint = &c;
@@ -84,9 +84,9 @@ struct references {
 template <class On, class References, class... Options>
 struct foreign_key {
     static constexpr void put(schema::builder& b) {
-        static_assert(On::plain, "a foreign key has no order: write its columns without desc or nulls_first");
         model::constraint& c = b.constraints.next();
         c.columns = On::put_names(b);
+        c.ordered = !On::plain;
         References::apply(b, c);
         model::part& p = b.parts.next();
         p.kind = model::part_kind::foreign_key;

@@ -82,6 +82,13 @@ constexpr void say_nullable_key(const context& c) {
                                            : "write set_not_null before this step");
 }
 
+constexpr void say_malformed_key(const context& c) {
+    c.say_part(*c.part(), c.table());
+    if (c.part()->constraint != nullptr && c.part()->constraint->ordered)
+        return c.say(" puts its columns in an order, which only an index does; write them without desc and nulls_first");
+    c.say(" lists no columns; name at least one in on<...>");
+}
+
 constexpr bool explain_schema(const context& c) {
     using enum model::problem_code;
     switch (c.f.code) {
@@ -108,6 +115,7 @@ constexpr bool explain_schema(const context& c) {
             return true;
         case subquery_in_check: say_subquery(c); return true;
         case nullable_primary_key: say_nullable_key(c); return true;
+        case malformed_key: say_malformed_key(c); return true;
         case column_in_default:
             c.say("the default of ", c.table(), ".", c.f.culprit,
                   " names a column, which PostgreSQL does not allow; set it in a trigger, or put text in quotes");

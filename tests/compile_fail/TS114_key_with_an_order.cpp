@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// Only an index puts columns in an order.
+// expect-error: next: TS114 unique constraint uq_notes__body puts its columns in an order, which only an index does; write them without desc and nulls_first
+#include "compile_fail/start.hpp"
+
+struct notes : table<"notes",
+    column<"id",      uuid>,
+    column<"item_id", uuid>,
+    column<"body",    text>,
+#ifndef EXPECT_ERROR
+    unique_index<"body", on<desc<"body">>>,
+#else
+    unique<"body", on<desc<"body">>>,
+#endif
+    primary_key<on<"id">>> {};
+
+struct next : migration<"next", after<"start">, create_table<notes>> {};
+
+struct history : chain<settings<"items">, start, next> {};
+static_assert(valid<history>);
