@@ -34,6 +34,7 @@ struct simulated_table {
     record_set<Words> columns;
     record_set<Words> parts;
     bool exists = false;
+    bool possible = true;  // no action so far was about something that is not there, or made something twice
 
     constexpr simulated_table(const model::table_state& t, bool there) : records(&t.records) {
         if (there)
@@ -49,15 +50,24 @@ struct simulated_table {
             if (t.holds(records->parts[i]))
                 parts.set(i);
     }
+    constexpr void add(record_set<Words>& set, std::ptrdiff_t i) {
+        possible = possible && !set.has(i);
+        set.set(i);
+    }
+    constexpr void remove(record_set<Words>& set, std::ptrdiff_t i) {
+        possible = possible && set.has(i);
+        set.reset(i);
+    }
     constexpr void clear() {
         columns = {};
         parts = {};
         exists = false;
     }
     constexpr void remove_column(const model::table_state& t, const model::column_record& c) {
-        columns.reset(&c - records->columns);
+        remove(columns, &c - records->columns);
         for (std::uint32_t i = 0; i < records->part_count; ++i)
-            if (parts.has(i) && t.uses(records->parts[i], c.number) && change::goes_with_column(*records->parts[i].part))
+            if (parts.has(i) && t.uses(records->parts[i], c.number) &&
+                change::goes_with_column(*records->parts[i].part))
                 parts.reset(i);
     }
     constexpr void create(const model::table_state& t) {
@@ -72,21 +82,21 @@ struct simulated_table {
             case create_table: return create(*a.table);
             case drop_table: return clear();
             case rename_table: named = a.renamed->named; return;
-            case add_column: return columns.set(a.now - records->columns);
+            case add_column: return add(columns, a.now - records->columns);
             case drop_column: return remove_column(*a.table, *a.was);
             case rename_column:
             case alter_type:
             case alter_default:
             case alter_nullability:
-                columns.reset(a.was - records->columns);
-                return columns.set(a.now - records->columns);
-            case add_part: return parts.set(a.part - records->parts);
-            case drop_part: return parts.reset(a.part - records->parts);
+                remove(columns, a.was - records->columns);
+                return add(columns, a.now - records->columns);
+            case add_part: return add(parts, a.part - records->parts);
+            case drop_part: return remove(parts, a.part - records->parts);
             default: return;
         }
     }
     [[nodiscard]] constexpr bool same(const simulated_table& other) const {
-        return exists == other.exists && (!exists || named == other.named) && columns == other.columns &&
+        return possible && exists == other.exists && (!exists || named == other.named) && columns == other.columns &&
                parts == other.parts;
     }
 };

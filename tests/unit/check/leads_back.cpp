@@ -60,4 +60,24 @@ TEST(leads_back, fails_where_a_step_opens_a_column_that_it_does_not_make) {
     EXPECT_FALSE(chain.holds());
 }
 
+// An inverse that alters a column which it forgot to add again would pass, if only the end were looked at.
+TEST(leads_back, counts_an_action_on_a_column_that_is_not_there_as_impossible) {
+    altered<dropping> chain;
+    const model::table_state before =
+        change::state_around(chain.h, chain.h.names.steps[chain.step].object, chain.step, chain.step);
+    const check_detail::simulated_table<1> start(before, true);
+    check_detail::simulated_table<1> moving = start;
+    const change::action drop{
+        .kind = change::action_kind::drop_column, .table = &before, .was = before.records.columns};
+    const change::action alter{.kind = change::action_kind::alter_default,
+                               .table = &before,
+                               .was = before.records.columns,
+                               .now = before.records.columns};
+    moving.run(alter);
+    EXPECT_TRUE(moving.same(start));
+    moving.run(drop);
+    moving.run(alter);
+    EXPECT_FALSE(moving.possible);
+}
+
 }  // namespace
