@@ -15,7 +15,8 @@ template <class Numbers>
 struct creates;
 template <std::size_t... Number>
 struct creates<std::index_sequence<Number...>>
-    : migration<"creates", after<"first">, create_index<"plain", index_<exactly<numbered<"p", Number>>, on<"n">>>...> {};
+    : migration<"creates", after<"first">, create_index<"plain", index_<exactly<numbered<"p", Number>>, on<"n">>>...> {
+};
 template <class Numbers>
 struct drops;
 template <std::size_t... Number>

@@ -48,8 +48,8 @@ constexpr std::uint32_t largest_table(const model::table_records* segments, std:
     return n;
 }
 template <class Chain>
-inline constexpr std::uint32_t chunk_length = check_detail::chunk_length_for(
-    largest_table(segments_of<Chain>::records, plan<Chain>::data.segment_count));
+inline constexpr std::uint32_t chunk_length =
+    check_detail::chunk_length_for(largest_table(segments_of<Chain>::records, plan<Chain>::data.segment_count));
 
 /// The rules that look beyond one table, for a few steps.
 template <class Chain>

@@ -35,8 +35,12 @@ private:
                 return true;
         return false;
     }
-    [[nodiscard]] constexpr const model::step& step_of(const model::finding& f) const { return *h.names.steps[f.step].step; }
-    [[nodiscard]] constexpr std::uint32_t object_of(const model::finding& f) const { return h.names.steps[f.step].object; }
+    [[nodiscard]] constexpr const model::step& step_of(const model::finding& f) const {
+        return *h.names.steps[f.step].step;
+    }
+    [[nodiscard]] constexpr std::uint32_t object_of(const model::finding& f) const {
+        return h.names.steps[f.step].object;
+    }
     [[nodiscard]] constexpr bool on_one_table() const {
         return object_of(cause) == model::nothing || object_of(cause) == object_of(later);
     }

@@ -21,8 +21,10 @@ constexpr const model::part_record* standing(const model::history& h, const mode
 
 /// Calls `visit(reference, part)` for each part that needs `target` in a state; those of the target itself come with `own`.
 template <class Visit>
-constexpr void for_each_user(const model::history& h, std::uint32_t target, std::uint32_t state, bool own, Visit&& visit) {
-    for (std::uint32_t i = h.names.objects[target].first_reference; i != model::nothing; i = h.names.references[i].next) {
+constexpr void for_each_user(const model::history& h, std::uint32_t target, std::uint32_t state, bool own,
+                             Visit&& visit) {
+    for (std::uint32_t i = h.names.objects[target].first_reference; i != model::nothing;
+         i = h.names.references[i].next) {
         const model::reference_record& r = h.names.references[i];
         if (r.object == target && !own)
             continue;

@@ -84,7 +84,8 @@ constexpr model::findings check_relation_names(const model::history& h, const st
             // Two of one table are found with the table.
             if (r.from >= end || all[i].from >= r.to || (all[i].part != nullptr && all[i].object == r.object))
                 continue;
-            found.report(model::problem_code::relation_name_taken, (r.from > all[i].from ? r.from : all[i].from) - 1, r.place);
+            found.report(model::problem_code::relation_name_taken, (r.from > all[i].from ? r.from : all[i].from) - 1,
+                         r.place);
         }
         r.next = head;
         head = size;

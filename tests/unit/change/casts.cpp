@@ -12,9 +12,10 @@ namespace {
 using namespace typeschema;
 using model::type_id;
 
-constexpr type_id all[] = {type_id::smallint,         type_id::integer, type_id::bigint,  type_id::numeric, type_id::real,
-                           type_id::double_precision, type_id::text,    type_id::varchar, type_id::uuid,    type_id::date,
-                           type_id::timestamptz,      type_id::boolean, type_id::bytea,   type_id::jsonb};
+constexpr type_id all[] = {
+    type_id::smallint,         type_id::integer, type_id::bigint,  type_id::numeric, type_id::real,
+    type_id::double_precision, type_id::text,    type_id::varchar, type_id::uuid,    type_id::date,
+    type_id::timestamptz,      type_id::boolean, type_id::bytea,   type_id::jsonb};
 
 // Measured on PostgreSQL 15, columns in the order of the rows: CREATE TABLE k (id <column> PRIMARY KEY), then
 // CREATE TABLE u (r <row> REFERENCES k).

@@ -20,8 +20,9 @@ TEST(change_type, uses_an_expression_for_each_way) {
     using freely = drop_index<"inbox_items", "source">;
     EXPECT_EQ((up<freely, step>()), "DROP INDEX ix_inbox_items__source;\n"
                                     "ALTER TABLE inbox_items ALTER COLUMN uri TYPE integer USING length(uri);\n");
-    EXPECT_EQ((down<freely, step>()), "ALTER TABLE inbox_items ALTER COLUMN uri TYPE text USING uri::text;\n"
-                                      "CREATE INDEX ix_inbox_items__source ON inbox_items (source) WHERE uri is null;\n");
+    EXPECT_EQ((down<freely, step>()),
+              "ALTER TABLE inbox_items ALTER COLUMN uri TYPE text USING uri::text;\n"
+              "CREATE INDEX ix_inbox_items__source ON inbox_items (source) WHERE uri is null;\n");
 }
 
 TEST(change_type, takes_default_and_texts_off_and_puts_them_back_as_written) {

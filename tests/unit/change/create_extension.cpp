@@ -15,9 +15,10 @@ TEST(create_extension, creates_it_and_its_inverse_drops_it) {
 }
 
 TEST(ensure_extension, asks_the_catalog_first_and_its_inverse_does_nothing) {
-    EXPECT_EQ(up<ensure_extension<"pgcrypto">>(),
-              "DO $ensure$\nBEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'pgcrypto') THEN\n"
-              "        CREATE EXTENSION pgcrypto;\n    END IF;\nEND\n$ensure$;\n");
+    EXPECT_EQ(
+        up<ensure_extension<"pgcrypto">>(),
+        "DO $ensure$\nBEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'pgcrypto') THEN\n"
+        "        CREATE EXTENSION pgcrypto;\n    END IF;\nEND\n$ensure$;\n");
     EXPECT_EQ(down<ensure_extension<"pgcrypto">>(), "");
 }
 

@@ -9,20 +9,23 @@ namespace {
 
 using namespace sample;
 
-struct greet : function<"greet", arguments<"who text default 'you', times integer = 1">, returns<"text">, language<"sql">,
-                        stable, strict, security_definer, set_parameter<"timezone", "UTC">,
+struct greet : function<"greet", arguments<"who text default 'you', times integer = 1">, returns<"text">,
+                        language<"sql">, stable, strict, security_definer, set_parameter<"timezone", "UTC">,
                         set_parameter<"search_path", "app, public">, body<"select $1">> {};
 
 TEST(create_function, writes_every_part_and_its_inverse_drops_that_signature) {
-    EXPECT_EQ(up<create_function<greet>>(),
-              "CREATE FUNCTION greet(who text default 'you', times integer = 1) RETURNS text LANGUAGE sql STABLE STRICT "
-              "SECURITY DEFINER SET timezone TO 'UTC' SET search_path TO app, public AS $body$select $1$body$;\n");
+    EXPECT_EQ(
+        up<create_function<greet>>(),
+        "CREATE FUNCTION greet(who text default 'you', times integer = 1) RETURNS text LANGUAGE sql STABLE STRICT "
+        "SECURITY DEFINER SET timezone TO 'UTC' SET search_path TO app, public AS $body$select $1$body$;\n");
     EXPECT_EQ(down<create_function<greet>>(), "DROP FUNCTION greet(who text, times integer);\n");
 }
 
 TEST(create_function, keeps_two_of_one_name_apart_by_their_arguments) {
-    struct of_text : function<"size_of", arguments<"t text">, returns<"integer">, language<"sql">, immutable, body<"select 1">> {};
-    struct of_bytes : function<"size_of", arguments<"t bytea">, returns<"integer">, language<"sql">, body<"select 2">> {};
+    struct of_text
+        : function<"size_of", arguments<"t text">, returns<"integer">, language<"sql">, immutable, body<"select 1">> {};
+    struct of_bytes : function<"size_of", arguments<"t bytea">, returns<"integer">, language<"sql">, body<"select 2">> {
+    };
     EXPECT_EQ((up<create_function<of_text>, create_function<of_bytes>, drop_function<"size_of", "t bytea">>()),
               "CREATE FUNCTION size_of(t text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$select 1$$;\n"
               "CREATE FUNCTION size_of(t bytea) RETURNS integer LANGUAGE sql AS $$select 2$$;\n"

@@ -20,11 +20,12 @@ TEST(create_index, creates_it_and_its_inverse_drops_it) {
 }
 
 TEST(create_index, writes_order_method_included_columns_and_predicate) {
-    EXPECT_EQ((up<create_index<"chunks", unique_index<"all", on<desc<"seq_no">, desc_nulls_last<"item_id">, nulls_first<"id">>,
-                                                      method<"btree">, include_columns<"tenant_id">,
-                                                      where<"seq_no > 10">>>>()),
-              "CREATE UNIQUE INDEX ix_chunks__all ON chunks USING btree (seq_no DESC, item_id DESC NULLS LAST, id NULLS FIRST) "
-              "INCLUDE (tenant_id) WHERE seq_no > 10;\n");
+    EXPECT_EQ(
+        (up<create_index<"chunks",
+                         unique_index<"all", on<desc<"seq_no">, desc_nulls_last<"item_id">, nulls_first<"id">>,
+                                      method<"btree">, include_columns<"tenant_id">, where<"seq_no > 10">>>>()),
+        "CREATE UNIQUE INDEX ix_chunks__all ON chunks USING btree (seq_no DESC, item_id DESC NULLS LAST, id NULLS FIRST) "
+        "INCLUDE (tenant_id) WHERE seq_no > 10;\n");
 }
 
 }  // namespace

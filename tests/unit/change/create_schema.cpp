@@ -15,9 +15,10 @@ TEST(create_schema, creates_it_and_its_inverse_drops_it) {
 }
 
 TEST(ensure_schema, asks_the_catalog_first_and_its_inverse_does_nothing) {
-    EXPECT_EQ(up<ensure_schema<"it's">>(),
-              "DO $ensure$\nBEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = 'it''s') THEN\n"
-              "        CREATE SCHEMA \"it's\";\n    END IF;\nEND\n$ensure$;\n");
+    EXPECT_EQ(
+        up<ensure_schema<"it's">>(),
+        "DO $ensure$\nBEGIN\n    IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = 'it''s') THEN\n"
+        "        CREATE SCHEMA \"it's\";\n    END IF;\nEND\n$ensure$;\n");
     EXPECT_EQ(down<ensure_schema<"it's">>(), "");
 }
 

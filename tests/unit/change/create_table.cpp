@@ -10,15 +10,12 @@ namespace {
 using namespace sample;
 
 TEST(create_table, writes_columns_then_constraints_then_indexes_and_triggers) {
-    struct logs : table<"logs",
-        index_<"line", on<"line">>,
-        trigger<"guard", "before update", for_each_row, when<"old.line <> new.line">, execute<"prevent_mutation">>,
-        check<"line_given", "line <> ''">,
-        column<"id",      bigint>,
-        column<"line",    text, default_<"''">>,
-        column<"tags",    array_of<text>, nullable>,
-        column<"amount",  numeric<12, 2>, nullable>,
-        primary_key<on<"id">>> {};
+    struct logs : table<"logs", index_<"line", on<"line">>,
+                        trigger<"guard", "before update", for_each_row, when<"old.line <> new.line">,
+                                execute<"prevent_mutation">>,
+                        check<"line_given", "line <> ''">, column<"id", bigint>, column<"line", text, default_<"''">>,
+                        column<"tags", array_of<text>, nullable>, column<"amount", numeric<12, 2>, nullable>,
+                        primary_key<on<"id">>> {};
     EXPECT_EQ(up<create_table<logs>>(),
               "CREATE TABLE logs (\n    id bigint NOT NULL,\n    line text DEFAULT '' NOT NULL,\n    tags text[],\n"
               "    amount numeric(12,2),\n    CONSTRAINT ck_logs__line_given CHECK (line <> ''),\n"

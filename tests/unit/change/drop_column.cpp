@@ -19,25 +19,28 @@ TEST(drop_column, is_undone_with_the_constraints_and_indexes_that_went_in_silenc
               "ALTER TABLE inbox_items ADD COLUMN uri text;\n"
               "ALTER TABLE inbox_items ADD CONSTRAINT uq_inbox_items__uri UNIQUE (source, uri);\n"
               "CREATE INDEX ix_inbox_items__source ON inbox_items (source) WHERE uri is null;\n");
-    EXPECT_EQ((down<drop_column<"inbox_items", "status">>()),
-              "ALTER TABLE inbox_items ADD COLUMN status varchar(32) DEFAULT 'received' NOT NULL;\n"
-              "ALTER TABLE inbox_items ADD CONSTRAINT ck_inbox_items__status_valid CHECK (status in ('received', 'parsed'));\n");
+    EXPECT_EQ(
+        (down<drop_column<"inbox_items", "status">>()),
+        "ALTER TABLE inbox_items ADD COLUMN status varchar(32) DEFAULT 'received' NOT NULL;\n"
+        "ALTER TABLE inbox_items ADD CONSTRAINT ck_inbox_items__status_valid CHECK (status in ('received', 'parsed'));\n");
 }
 
 TEST(drop_column, refills_a_column_without_default_and_drops_the_refill) {
-    EXPECT_EQ((down<drop_column<"chunks", "item_id", refill<"gen_random_uuid()">>>()),
-              "ALTER TABLE chunks ADD COLUMN item_id uuid DEFAULT gen_random_uuid() NOT NULL;\n"
-              "ALTER TABLE chunks ALTER COLUMN item_id DROP DEFAULT;\n"
-              "ALTER TABLE chunks ADD CONSTRAINT fk_item_id_inbox_items FOREIGN KEY (item_id) REFERENCES inbox_items (id) "
-              "ON DELETE CASCADE;\n");
+    EXPECT_EQ(
+        (down<drop_column<"chunks", "item_id", refill<"gen_random_uuid()">>>()),
+        "ALTER TABLE chunks ADD COLUMN item_id uuid DEFAULT gen_random_uuid() NOT NULL;\n"
+        "ALTER TABLE chunks ALTER COLUMN item_id DROP DEFAULT;\n"
+        "ALTER TABLE chunks ADD CONSTRAINT fk_item_id_inbox_items FOREIGN KEY (item_id) REFERENCES inbox_items (id) "
+        "ON DELETE CASCADE;\n");
 }
 
 TEST(drop_column, takes_a_foreign_key_to_the_same_table_along_with_its_own_column) {
     struct nodes : table<"nodes", column<"id", bigint>, column<"parent", bigint, nullable>, primary_key<on<"id">>,
                          foreign_key<on<"parent">, references<"nodes">>> {};
-    EXPECT_EQ((down<create_table<nodes>, drop_column<"nodes", "parent">>()),
-              "ALTER TABLE nodes ADD COLUMN parent bigint;\n"
-              "ALTER TABLE nodes ADD CONSTRAINT fk_parent_nodes FOREIGN KEY (parent) REFERENCES nodes;\nDROP TABLE nodes;\n");
+    EXPECT_EQ(
+        (down<create_table<nodes>, drop_column<"nodes", "parent">>()),
+        "ALTER TABLE nodes ADD COLUMN parent bigint;\n"
+        "ALTER TABLE nodes ADD CONSTRAINT fk_parent_nodes FOREIGN KEY (parent) REFERENCES nodes;\nDROP TABLE nodes;\n");
 }
 
 }  // namespace

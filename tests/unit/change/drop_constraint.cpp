@@ -18,9 +18,10 @@ TEST(drop_constraint, drops_by_the_name_its_author_gave_or_the_one_in_the_databa
 }
 
 TEST(drop_constraint, is_undone_by_the_constraint_as_it_stood) {
-    EXPECT_EQ((down<drop_constraint<"chunks", "fk_item_id_inbox_items">>()),
-              "ALTER TABLE chunks ADD CONSTRAINT fk_item_id_inbox_items FOREIGN KEY (item_id) REFERENCES inbox_items (id) "
-              "ON DELETE CASCADE;\n");
+    EXPECT_EQ(
+        (down<drop_constraint<"chunks", "fk_item_id_inbox_items">>()),
+        "ALTER TABLE chunks ADD CONSTRAINT fk_item_id_inbox_items FOREIGN KEY (item_id) REFERENCES inbox_items (id) "
+        "ON DELETE CASCADE;\n");
 }
 
 }  // namespace

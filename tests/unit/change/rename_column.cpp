@@ -18,20 +18,22 @@ TEST(rename_column, renames_it_and_its_inverse_renames_back) {
 
 TEST(rename_column, is_carried_into_the_texts_of_checks_and_indexes) {
     using step = rename_column<"inbox_items", "status", "order">;
-    EXPECT_EQ((down<step, drop_constraint<"inbox_items", "status_valid">>()),
-              "ALTER TABLE inbox_items ADD CONSTRAINT ck_inbox_items__status_valid CHECK (\"order\" in ('received', 'parsed'));\n"
-              "ALTER TABLE inbox_items RENAME COLUMN \"order\" TO status;\n");
+    EXPECT_EQ(
+        (down<step, drop_constraint<"inbox_items", "status_valid">>()),
+        "ALTER TABLE inbox_items ADD CONSTRAINT ck_inbox_items__status_valid CHECK (\"order\" in ('received', 'parsed'));\n"
+        "ALTER TABLE inbox_items RENAME COLUMN \"order\" TO status;\n");
     EXPECT_EQ((down<rename_column<"inbox_items", "uri", "Source URI">, drop_index<"inbox_items", "source">>()),
               "CREATE INDEX ix_inbox_items__source ON inbox_items (source) WHERE \"Source URI\" is null;\n"
               "ALTER TABLE inbox_items RENAME COLUMN \"Source URI\" TO uri;\n");
 }
 
 TEST(rename_column, is_carried_into_both_sides_of_a_foreign_key) {
-    EXPECT_EQ((down<rename_column<"chunks", "item_id", "source_id">, rename_column<"inbox_items", "id", "item_no">,
-                    drop_constraint<"chunks", "fk_item_id_inbox_items">>()),
-              "ALTER TABLE chunks ADD CONSTRAINT fk_item_id_inbox_items FOREIGN KEY (source_id) "
-              "REFERENCES inbox_items (item_no) ON DELETE CASCADE;\n"
-              "ALTER TABLE inbox_items RENAME COLUMN item_no TO id;\nALTER TABLE chunks RENAME COLUMN source_id TO item_id;\n");
+    EXPECT_EQ(
+        (down<rename_column<"chunks", "item_id", "source_id">, rename_column<"inbox_items", "id", "item_no">,
+              drop_constraint<"chunks", "fk_item_id_inbox_items">>()),
+        "ALTER TABLE chunks ADD CONSTRAINT fk_item_id_inbox_items FOREIGN KEY (source_id) "
+        "REFERENCES inbox_items (item_no) ON DELETE CASCADE;\n"
+        "ALTER TABLE inbox_items RENAME COLUMN item_no TO id;\nALTER TABLE chunks RENAME COLUMN source_id TO item_id;\n");
 }
 
 TEST(rename_column, lets_two_columns_change_their_names) {

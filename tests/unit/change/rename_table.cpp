@@ -26,9 +26,10 @@ TEST(rename_table, keeps_the_names_of_its_parts_and_is_followed_by_foreign_keys)
     EXPECT_EQ((down<rename_table<"inbox_items", "entries">, drop_constraint<"chunks", "fk_item_id_inbox_items">>()),
               "ALTER TABLE chunks ADD CONSTRAINT fk_item_id_inbox_items FOREIGN KEY (item_id) REFERENCES entries (id) "
               "ON DELETE CASCADE;\nALTER TABLE entries RENAME TO inbox_items;\n");
-    EXPECT_EQ((up<rename_table<"inbox_items", "entries">, add_constraint<"entries", check<"uri_given", "uri <> ''">>>()),
-              "ALTER TABLE inbox_items RENAME TO entries;\n"
-              "ALTER TABLE entries ADD CONSTRAINT ck_entries__uri_given CHECK (uri <> '');\n");
+    EXPECT_EQ(
+        (up<rename_table<"inbox_items", "entries">, add_constraint<"entries", check<"uri_given", "uri <> ''">>>()),
+        "ALTER TABLE inbox_items RENAME TO entries;\n"
+        "ALTER TABLE entries ADD CONSTRAINT ck_entries__uri_given CHECK (uri <> '');\n");
 }
 
 }  // namespace

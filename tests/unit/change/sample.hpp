@@ -15,6 +15,8 @@ using namespace typeschema;
 
 struct prevent_mutation : function<"prevent_mutation", returns<"trigger">, language<"plpgsql">, body<"begin end">> {};
 
+// Tables read best when their columns stand in columns.
+// clang-format off
 struct inbox_items : table<"inbox_items",
     column<"id",     uuid,        default_<"gen_random_uuid()">>,
     column<"source", varchar<64>>,
@@ -36,7 +38,9 @@ struct chunks : table<"chunks",
     index_<"seq", on<"tenant_id", "seq_no">>,
     trigger<"guard", "before delete", execute<"prevent_mutation">>> {};
 
-struct start : migration<"start", create_function<prevent_mutation>, create_table<inbox_items>, create_table<chunks>> {};
+// clang-format on
+struct start : migration<"start", create_function<prevent_mutation>, create_table<inbox_items>, create_table<chunks>> {
+};
 
 // A chain of tenants names no schema, as the comments of the verbs name none.
 template <class... Steps>
@@ -48,12 +52,14 @@ struct history : chain<settings<"sample", in_schema<"">>, start, next<Steps...>>
 template <class... Steps>
 std::string up() {
     static_assert(valid<history<Steps...>>);
-    return sql::to_string([](sql::writer& w) { chain_detail::put_forward(w, chain_detail::history_of<history<Steps...>>, 1); });
+    return sql::to_string(
+        [](sql::writer& w) { chain_detail::put_forward(w, chain_detail::history_of<history<Steps...>>, 1); });
 }
 template <class... Steps>
 std::string down() {
     static_assert(valid<history<Steps...>>);
-    return sql::to_string([](sql::writer& w) { chain_detail::put_backward(w, chain_detail::history_of<history<Steps...>>, 1); });
+    return sql::to_string(
+        [](sql::writer& w) { chain_detail::put_backward(w, chain_detail::history_of<history<Steps...>>, 1); });
 }
 
 /// The statement with its semicolon, if the comments of a header show it between backticks, whatever the line breaks there.
@@ -64,7 +70,7 @@ inline std::string shown_in(const std::string& header, const std::string& statem
         if (const std::size_t at = line.find("/// "); at != std::string::npos)
             comments << ' ' << line.substr(at + 4);
     return comments.str().find('`' + statement + '`') == std::string::npos ? header + " does not show this statement"
-                                                                          : statement + ";\n";
+                                                                           : statement + ";\n";
 }
 
 }  // namespace sample

@@ -30,9 +30,7 @@ struct defective_history {
         r.parts = parts.data();
         h.segments = segments.data();
     }
-    model::findings check(std::uint64_t quiet) const {
-        return check_detail::check_steps(h, step, step + 1, quiet);
-    }
+    model::findings check(std::uint64_t quiet) const { return check_detail::check_steps(h, step, step + 1, quiet); }
 };
 
 TEST(check_steps, reports_an_inverse_that_does_not_lead_back) {

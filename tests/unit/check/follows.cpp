@@ -19,14 +19,17 @@ TEST(follows, a_misspelt_drop_explains_the_name_that_is_taken_later) {
     EXPECT_EQ((mistakes_of<drop_constraint<"inbox_items", "status_vlid">,
                            add_constraint<"inbox_items", check<"status_valid", "status <> ''">>>()),
               sentences{"next: TS209 table inbox_items has no constraint status_vlid; did you mean status_valid?"});
-    EXPECT_EQ((mistakes_of<drop_column<"inbox_items", "ur">, add_column<"inbox_items", column<"uri", text, nullable>>>()),
-              sentences{"next: TS202 table inbox_items has no column ur; did you mean uri?"});
+    EXPECT_EQ(
+        (mistakes_of<drop_column<"inbox_items", "ur">, add_column<"inbox_items", column<"uri", text, nullable>>>()),
+        sentences{"next: TS202 table inbox_items has no column ur; did you mean uri?"});
 }
 
 TEST(follows, two_mistakes_of_two_tables_stay_two) {
-    EXPECT_EQ((mistakes_of<drop_default<"inbox_items", "statistics">, drop_default<"chunks", "statistics">>()),
-              (sentences{"next: TS202 table inbox_items has no column statistics; its columns are id, source, status, uri",
-                         "next: TS202 table chunks has no column statistics; its columns are id, tenant_id, item_id, seq_no"}));
+    EXPECT_EQ(
+        (mistakes_of<drop_default<"inbox_items", "statistics">, drop_default<"chunks", "statistics">>()),
+        (sentences{
+            "next: TS202 table inbox_items has no column statistics; its columns are id, source, status, uri",
+            "next: TS202 table chunks has no column statistics; its columns are id, tenant_id, item_id, seq_no"}));
 }
 
 TEST(follows, mistakes_of_one_step_that_have_nothing_in_common_stay_two) {

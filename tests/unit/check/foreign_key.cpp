@@ -20,9 +20,11 @@ TEST(foreign_key, compares_types_pair_by_pair_and_leaves_lengths_alone) {
     struct names : table<"names", column<"short", varchar<8>>, primary_key<on<"short">>> {};
     struct uses : table<"uses", column<"name", varchar<80>>, foreign_key<on<"name">, references<"names">>> {};
     EXPECT_EQ((mistakes_of<create_table<names>, create_table<uses>>()), sentences{});
-    EXPECT_EQ((mistakes_of<create_table<names>, add_constraint<"chunks", foreign_key<on<"seq_no">, references<"names">>>>()),
-              sentences{"next: TS206 foreign key chunks.seq_no: seq_no is integer but names.short is varchar(8); give both the "
-                        "same type"});
+    EXPECT_EQ(
+        (mistakes_of<create_table<names>, add_constraint<"chunks", foreign_key<on<"seq_no">, references<"names">>>>()),
+        sentences{
+            "next: TS206 foreign key chunks.seq_no: seq_no is integer but names.short is varchar(8); give both the "
+            "same type"});
 }
 
 TEST(foreign_key, may_refer_to_its_own_table) {
@@ -32,10 +34,11 @@ TEST(foreign_key, may_refer_to_its_own_table) {
 }
 
 TEST(foreign_key, to_a_key_that_was_dropped_before_is_refused) {
-    EXPECT_EQ((mistakes_of<drop_constraint<"chunks", "pk_chunks">,
-                           add_constraint<"inbox_items", foreign_key<on<"id">, references<"chunks", "id">>>>()),
-              sentences{"next: TS205 foreign key inbox_items.id refers to columns of chunks that are not unique: (id); add a "
-                        "primary key, unique<...> or unique_index<...> on exactly these"});
+    EXPECT_EQ(
+        (mistakes_of<drop_constraint<"chunks", "pk_chunks">,
+                     add_constraint<"inbox_items", foreign_key<on<"id">, references<"chunks", "id">>>>()),
+        sentences{"next: TS205 foreign key inbox_items.id refers to columns of chunks that are not unique: (id); add a "
+                  "primary key, unique<...> or unique_index<...> on exactly these"});
 }
 
 }  // namespace

@@ -10,26 +10,33 @@ namespace {
 using namespace sample;
 
 TEST(relation_names, are_shared_by_tables_indexes_and_keys_of_a_schema) {
-    EXPECT_EQ((mistakes_of<create_index<"chunks", index_<exactly<"inbox_items">, on<"id">>>>()),
-              sentences{"next: TS225 index inbox_items of table chunks has the name of another table, index or key of its schema; "
-                        "give it another name"});
+    EXPECT_EQ(
+        (mistakes_of<create_index<"chunks", index_<exactly<"inbox_items">, on<"id">>>>()),
+        sentences{
+            "next: TS225 index inbox_items of table chunks has the name of another table, index or key of its schema; "
+            "give it another name"});
     EXPECT_EQ((mistakes_of<create_index<"chunks", index_<exactly<"pk_inbox_items">, on<"id">>>>()).size(), 1u);
     EXPECT_EQ((mistakes_of<rename_table<"inbox_items", "ix_chunks__seq">>()).size(), 1u);
 }
 
 TEST(relation_names, are_free_again_once_their_owner_is_gone) {
-    EXPECT_EQ((mistakes_of<drop_index<"chunks", "seq">, create_index<"inbox_items", index_<exactly<"ix_chunks__seq">, on<"id">>>>()),
+    EXPECT_EQ((mistakes_of<drop_index<"chunks", "seq">,
+                           create_index<"inbox_items", index_<exactly<"ix_chunks__seq">, on<"id">>>>()),
               sentences{});
-    EXPECT_EQ((mistakes_of<drop_table<"chunks">, create_index<"inbox_items", index_<exactly<"ix_chunks__seq">, on<"id">>>>()),
-              sentences{});
-    EXPECT_EQ((mistakes_of<rename_table<"inbox_items", "entries">, create_index<"entries", index_<exactly<"inbox_items">, on<"id">>>>()),
+    EXPECT_EQ(
+        (mistakes_of<drop_table<"chunks">, create_index<"inbox_items", index_<exactly<"ix_chunks__seq">, on<"id">>>>()),
+        sentences{});
+    EXPECT_EQ((mistakes_of<rename_table<"inbox_items", "entries">,
+                           create_index<"entries", index_<exactly<"inbox_items">, on<"id">>>>()),
               sentences{});
 }
 
 TEST(relation_names, do_not_cover_checks_foreign_keys_and_triggers) {
-    EXPECT_EQ((mistakes_of<add_constraint<"chunks", check<exactly<"inbox_items">, "seq_no > 1">>,
-                           create_trigger<"chunks", trigger<exactly<"pk_chunks">, "before insert", execute<"prevent_mutation">>>>()),
-              sentences{});
+    EXPECT_EQ(
+        (mistakes_of<
+            add_constraint<"chunks", check<exactly<"inbox_items">, "seq_no > 1">>,
+            create_trigger<"chunks", trigger<exactly<"pk_chunks">, "before insert", execute<"prevent_mutation">>>>()),
+        sentences{});
 }
 
 TEST(relation_names, of_another_schema_are_other_names) {

@@ -10,9 +10,11 @@ namespace {
 using namespace sample;
 
 TEST(still_used, names_every_foreign_key_that_keeps_a_table) {
-    EXPECT_EQ(mistakes_of<drop_table<"inbox_items">>(),
-              sentences{"next: TS210 table inbox_items is still used by foreign key fk_item_id_inbox_items of chunks; drop those "
-                        "first"});
+    EXPECT_EQ(
+        mistakes_of<drop_table<"inbox_items">>(),
+        sentences{
+            "next: TS210 table inbox_items is still used by foreign key fk_item_id_inbox_items of chunks; drop those "
+            "first"});
     EXPECT_EQ((mistakes_of<drop_table<"chunks">, drop_table<"inbox_items">>()), sentences{});
 }
 
@@ -20,8 +22,8 @@ TEST(still_used, a_foreign_key_keeps_its_columns_and_its_key_but_no_other_column
     EXPECT_EQ((mistakes_of<drop_column<"inbox_items", "source", refill<"''">>>()), sentences{});
     EXPECT_EQ((mistakes_of<drop_column<"inbox_items", "id">>()).size(), 1u);
     EXPECT_EQ((mistakes_of<drop_constraint<"inbox_items", "pk_inbox_items">>()).size(), 1u);
-    EXPECT_EQ((mistakes_of<drop_constraint<"chunks", "fk_item_id_inbox_items">, drop_constraint<"inbox_items", "pk_inbox_items">,
-                           drop_column<"inbox_items", "id">>()),
+    EXPECT_EQ((mistakes_of<drop_constraint<"chunks", "fk_item_id_inbox_items">,
+                           drop_constraint<"inbox_items", "pk_inbox_items">, drop_column<"inbox_items", "id">>()),
               sentences{});
 }
 
@@ -32,19 +34,23 @@ TEST(still_used, a_foreign_key_is_tied_to_the_oldest_key_on_its_columns) {
 }
 
 TEST(still_used, a_foreign_key_that_follows_renames_still_counts) {
-    EXPECT_EQ((mistakes_of<rename_table<"inbox_items", "entries">, rename_column<"entries", "id", "no">,
-                           drop_column<"entries", "no">>()),
-              sentences{"next: TS210 column entries.no is still used by foreign key fk_item_id_inbox_items of chunks; drop those "
-                        "first"});
+    EXPECT_EQ(
+        (mistakes_of<rename_table<"inbox_items", "entries">, rename_column<"entries", "id", "no">,
+                     drop_column<"entries", "no">>()),
+        sentences{
+            "next: TS210 column entries.no is still used by foreign key fk_item_id_inbox_items of chunks; drop those "
+            "first"});
 }
 
 TEST(still_used, a_table_that_refers_to_itself_may_go_as_a_whole) {
     struct nodes : table<"nodes", column<"id", bigint>, column<"parent", bigint, nullable>, primary_key<on<"id">>,
                          foreign_key<on<"parent">, references<"nodes">>> {};
     EXPECT_EQ((mistakes_of<create_table<nodes>, drop_table<"nodes">>()), sentences{});
-    EXPECT_EQ((mistakes_of<create_table<nodes>, drop_constraint<"nodes", "pk_nodes">>()),
-              sentences{"next: TS210 primary key pk_nodes of nodes is still used by foreign key fk_parent_nodes of nodes; drop "
-                        "those first"});
+    EXPECT_EQ(
+        (mistakes_of<create_table<nodes>, drop_constraint<"nodes", "pk_nodes">>()),
+        sentences{
+            "next: TS210 primary key pk_nodes of nodes is still used by foreign key fk_parent_nodes of nodes; drop "
+            "those first"});
 }
 
 TEST(still_used, the_schema_of_the_journal_stays) {

@@ -21,7 +21,8 @@ TEST(name_pattern, is_taken_apart_into_literals_and_placeholders) {
 }
 
 TEST(name_pattern, that_is_empty_open_misspelt_or_too_long_is_not_readable) {
-    for (const char* pattern : {"", "{tabel}", "ix_{table", "{table}{name}{table}{name}{table}{name}{table}{name}{table}{name}"})
+    for (const char* pattern :
+         {"", "{tabel}", "ix_{table", "{table}{name}{table}{name}{table}{name}{table}{name}{table}{name}"})
         EXPECT_FALSE(name_pattern(pattern).readable) << pattern;
 }
 
@@ -30,7 +31,9 @@ TEST(joined_hash, is_the_hash_of_both_texts_in_a_row_whatever_their_length) {
         const std::string first = "ix_inbox_items__";
         const std::string second(n, 'x');
         const std::string both = first + second;
-        const auto hash = [](const std::string& s) { return meta::name_hash(s.data(), static_cast<std::uint32_t>(s.size())); };
+        const auto hash = [](const std::string& s) {
+            return meta::name_hash(s.data(), static_cast<std::uint32_t>(s.size()));
+        };
         EXPECT_EQ(meta::joined_hash(hash(first), hash(second), static_cast<std::uint32_t>(n)), hash(both)) << n;
     }
 }

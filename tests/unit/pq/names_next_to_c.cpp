@@ -108,10 +108,11 @@ using namespace typeschema;
 
 struct names : default_naming {};
 
-struct touch : function<"touch", arguments<"">, returns<"trigger">, language<"plpgsql">, body<"begin end">, stable, strict,
-                        security_definer, set_parameter<"timezone", "UTC">> {};
+struct touch : function<"touch", arguments<"">, returns<"trigger">, language<"plpgsql">, body<"begin end">, stable,
+                        strict, security_definer, set_parameter<"timezone", "UTC">> {};
 struct same : function<"same", arguments<"a text">, returns<"text">, immutable, body<"select $1">> {};
 
+// clang-format off
 struct everything : table<in<"app", "everything">,
     column<"a", uuid, default_<"gen_random_uuid()">>, column<"b", text, nullable>, column<"c", smallint>,
     column<"d", integer>, column<"e", bigint>, column<"f", boolean>, column<"g", real>, column<"h", double_precision>,
@@ -157,6 +158,7 @@ struct second : migration<"second", after<"first">,
     raw<"select 3", irreversible<"a test">>> {};
 struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second> {};
 
+// clang-format on
 enum class size { one, two };
 
 static_assert(valid<history>);

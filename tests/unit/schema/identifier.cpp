@@ -22,11 +22,12 @@ TEST(in, puts_a_table_and_what_hangs_on_it_into_another_schema) {
               "CREATE INDEX ix_logs__id ON app.logs (id);\n"
               "CREATE TRIGGER trg_logs_guard before update ON app.logs FOR EACH STATEMENT EXECUTE FUNCTION "
               "prevent_mutation();\n");
-    EXPECT_EQ((up<create_schema<"app">, create_table<logs>, drop_index<in<"app", "logs">, "id">,
-                  rename_table<in<"app", "logs">, "lines">, create_function<tag>, drop_function<in<"app", "tag">>>())
-                  .substr(up<create_schema<"app">, create_table<logs>>().size()),
-              "DROP INDEX app.ix_logs__id;\nALTER TABLE app.logs RENAME TO lines;\n"
-              "CREATE FUNCTION app.tag() RETURNS trigger LANGUAGE plpgsql AS $$begin end$$;\nDROP FUNCTION app.tag();\n");
+    EXPECT_EQ(
+        (up<create_schema<"app">, create_table<logs>, drop_index<in<"app", "logs">, "id">,
+            rename_table<in<"app", "logs">, "lines">, create_function<tag>, drop_function<in<"app", "tag">>>())
+            .substr(up<create_schema<"app">, create_table<logs>>().size()),
+        "DROP INDEX app.ix_logs__id;\nALTER TABLE app.logs RENAME TO lines;\n"
+        "CREATE FUNCTION app.tag() RETURNS trigger LANGUAGE plpgsql AS $$begin end$$;\nDROP FUNCTION app.tag();\n");
 }
 
 TEST(in, names_the_chains_own_schema_as_well) {
@@ -41,10 +42,11 @@ TEST(in, names_the_chains_own_schema_as_well) {
 TEST(exactly, bypasses_the_convention) {
     EXPECT_EQ((up<create_index<"chunks", index_<exactly<"job_status_idx">, on<"id">>>>()),
               "CREATE INDEX job_status_idx ON chunks (id);\n");
-    EXPECT_EQ((up<add_constraint<"chunks", unique<exactly<"Two Words">, on<"seq_no">>>,
-                  drop_constraint<"chunks", exactly<"Two Words">>>()),
-              "ALTER TABLE chunks ADD CONSTRAINT \"Two Words\" UNIQUE (seq_no);\nALTER TABLE chunks DROP CONSTRAINT \"Two "
-              "Words\";\n");
+    EXPECT_EQ(
+        (up<add_constraint<"chunks", unique<exactly<"Two Words">, on<"seq_no">>>,
+            drop_constraint<"chunks", exactly<"Two Words">>>()),
+        "ALTER TABLE chunks ADD CONSTRAINT \"Two Words\" UNIQUE (seq_no);\nALTER TABLE chunks DROP CONSTRAINT \"Two "
+        "Words\";\n");
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/check/still_used.hpp"
 #include "typeschema/check/problem/suggestion.hpp"
+#include "typeschema/check/still_used.hpp"
 #include "typeschema/model/part_name.hpp"
 #include "typeschema/sql/type.hpp"
 
@@ -30,7 +30,8 @@ struct context {
     [[nodiscard]] constexpr const model::column* column() const {
         if (step().column != nullptr)
             return step().column;
-        return step().table != nullptr && f.item < step().table->columns.size ? &step().table->columns[f.item] : nullptr;
+        return step().table != nullptr && f.item < step().table->columns.size ? &step().table->columns[f.item]
+                                                                              : nullptr;
     }
     /// In a new table, columns and parts are numbered alike: is the finding about the column of its number?
     [[nodiscard]] constexpr bool is_about_column() const { return column() != nullptr && column()->named == f.culprit; }
@@ -41,7 +42,9 @@ struct context {
     [[nodiscard]] constexpr bool has_table() const {
         return object() != model::nothing && h.names.objects[object()].kind == model::object_kind::table;
     }
-    [[nodiscard]] constexpr model::table_state before() const { return change::state_around(h, object(), f.step, f.step); }
+    [[nodiscard]] constexpr model::table_state before() const {
+        return change::state_around(h, object(), f.step, f.step);
+    }
     [[nodiscard]] constexpr model::table_state after() const {
         return change::state_around(h, object(), f.step, f.step + 1);
     }
@@ -113,7 +116,8 @@ constexpr void suggest_column(const context& c, std::uint32_t table, const model
 }
 
 /// A name of that kind which is like it and holds in a state; or what became of it, or when it comes.
-constexpr void suggest_object(const context& c, model::object_kind kind, const model::name& wanted, std::uint32_t state) {
+constexpr void suggest_object(const context& c, model::object_kind kind, const model::name& wanted,
+                              std::uint32_t state) {
     suggestion s(wanted);
     const model::name_record* other = nullptr;
     for (std::uint32_t i = 0; i < c.h.names.name_count; ++i) {

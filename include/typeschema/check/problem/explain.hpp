@@ -11,7 +11,8 @@ constexpr void say_relation_taken(const context& c) {
     const model::table_records& records = c.h.segments[c.f.item >> 12];
     const model::part_record& p = records.parts[c.f.item & 0xfff];
     c.say_part(p);
-    c.say(" of table ", p.table.object, " has the name of another table, index or key of its schema; give it another name");
+    c.say(" of table ", p.table.object,
+          " has the name of another table, index or key of its schema; give it another name");
 }
 
 constexpr void say_unknown_parent(const context& c) {
@@ -36,11 +37,13 @@ constexpr void explain_chain(const context& c) {
             return c.say("this migration is an alias; write struct name : migration<...> {};");
         case revision_twice: return c.say("two migrations have this id; ids are unique in a chain");
         case parent_missing:
-            return c.say("only the first migration has no parent; write after<...> with ", c.h.migrations[c.f.item - 1]->id);
+            return c.say("only the first migration has no parent; write after<...> with ",
+                         c.h.migrations[c.f.item - 1]->id);
         case parent_taken:
             c.say("its parent ", parent, " has another child already");
             return c.say("; put it after ", c.h.migrations[c.f.item - 1]->id);
-        case parent_out_of_order: return c.say("its parent ", parent, " comes later in the chain; list the parent first");
+        case parent_out_of_order:
+            return c.say("its parent ", parent, " comes later in the chain; list the parent first");
         case relation_name_taken: return say_relation_taken(c);
         case unknown_parent: return say_unknown_parent(c);
         default: return c.say("unexplained problem; please report this, it is a defect of typeschema");

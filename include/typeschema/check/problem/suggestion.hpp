@@ -16,8 +16,8 @@ public:
         : wanted_(wanted), best_distance_(wanted.size <= 3 ? 2 : 3) {}
 
     constexpr void consider(const model::name& candidate) {
-        const std::uint32_t least = candidate.size < wanted_.size ? wanted_.size - candidate.size
-                                                                  : candidate.size - wanted_.size;
+        const std::uint32_t least =
+            candidate.size < wanted_.size ? wanted_.size - candidate.size : candidate.size - wanted_.size;
         if (least >= best_distance_ || best_distance_ == 1 || candidate.empty() || wanted_.empty())
             return;
         const std::uint32_t d = distance(candidate);
@@ -66,8 +66,9 @@ private:
             std::uint32_t nearest = band;
             for (std::uint32_t k = 0; k < band; ++k) {
                 const std::uint32_t j = i + k - reach;
-                const std::uint32_t changed =
-                    i + k < reach || j > m ? band : j == 0 ? i : row[k] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                const std::uint32_t changed = i + k < reach || j > m ? band
+                                              : j == 0               ? i
+                                                                     : row[k] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 const std::uint32_t shorter = row[k + 1] < left ? row[k + 1] + 1 : left + 1;
                 left = row[k] = i + k < reach || j > m || changed < shorter ? changed : shorter;
                 nearest = left < nearest ? left : nearest;

@@ -17,7 +17,10 @@ constexpr void say_default(const context& c) {
     const bool has_column = column != nullptr && c.step().kind != model::step_kind::change_type;
     const model::column_record* r = has_column ? nullptr : c.before().find(c.step().object);
     const bool changes_type = c.step().kind == model::step_kind::change_type;
-    const model::name& text = (has_column ? column->default_value : changes_type ? r->default_value : c.step().default_value)->text;
+    const model::name& text = (has_column     ? column->default_value
+                               : changes_type ? r->default_value
+                                              : c.step().default_value)
+                                  ->text;
     c.say("the default ", text, " of ", c.table(), ".", c.f.culprit, " does not fit its type ",
           changes_type || has_column ? c.column()->type : r->type);
     c.say(changes_type ? "; drop or set the default first" : "; write a value of that type, text in quotes");
@@ -27,7 +30,8 @@ constexpr void say_duplicate_part(const context& c) {
     c.say(c.table(), " has two parts named ");
     model::put_part_name(*c.h.convention, *c.part(), c.table(), c.w);
     c.say("; give the ", model::word_for(c.part()->kind),
-          c.part()->given.empty() ? " a name of its own with named<exactly<...>>" : " another name, or drop the older one");
+          c.part()->given.empty() ? " a name of its own with named<exactly<...>>"
+                                  : " another name, or drop the older one");
 }
 
 constexpr void say_too_long(const context& c) {
@@ -85,7 +89,8 @@ constexpr void say_nullable_key(const context& c) {
 constexpr void say_malformed_key(const context& c) {
     c.say_part(*c.part(), c.table());
     if (c.part()->constraint != nullptr && c.part()->constraint->ordered)
-        return c.say(" puts its columns in an order, which only an index does; write them without desc and nulls_first");
+        return c.say(
+            " puts its columns in an order, which only an index does; write them without desc and nulls_first");
     c.say(" lists no columns; name at least one in on<...>");
 }
 
@@ -99,7 +104,8 @@ constexpr bool explain_schema(const context& c) {
         case unknown_column_in_part: say_unknown_column(c); return true;
         case default_of_another_type: say_default(c); return true;
         case second_primary_key:
-            c.say("table ", c.table(), " has two primary keys; make one of them unique<...>, or drop the older one first");
+            c.say("table ", c.table(),
+                  " has two primary keys; make one of them unique<...>, or drop the older one first");
             return true;
         case name_too_long: say_too_long(c); return true;
         case unreadable_sql: say_unreadable(c); return true;

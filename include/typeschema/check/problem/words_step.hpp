@@ -30,12 +30,11 @@ constexpr void say_users(const context& c) {
         c.say(first ? "" : ", ");
         first = false;
     };
-    check_detail::for_each_obstacle(c.h, c.f.step,
-                                    [&](const model::reference_record& r, const model::part_record& p) {
-                                        next();
-                                        c.say_part(p);
-                                        c.say(" of ", c.h.names.name_of(r.object, c.f.step).object);
-                                    });
+    check_detail::for_each_obstacle(c.h, c.f.step, [&](const model::reference_record& r, const model::part_record& p) {
+        next();
+        c.say_part(p);
+        c.say(" of ", c.h.names.name_of(r.object, c.f.step).object);
+    });
     check_detail::for_each_inhabitant(c.h, c.f.step, [&](const model::name_record& n) {
         next();
         c.say(n.kind == model::object_kind::table ? "table " : "function ", n.named.object);
@@ -129,9 +128,10 @@ constexpr void say_unknown_object(const context& c) {
     }
     const bool in_schema = c.f.culprit == c.step().target.schema;
     const model::object_kind kind = in_schema ? model::object_kind::schema : kind_of(c);
-    c.say("there is no ", kind == model::object_kind::schema      ? "schema "
-                          : kind == model::object_kind::extension ? "extension "
-                                                                  : "function ",
+    c.say("there is no ",
+          kind == model::object_kind::schema      ? "schema "
+          : kind == model::object_kind::extension ? "extension "
+                                                  : "function ",
           c.f.culprit, " here");
     suggest_object(c, kind, c.f.culprit, c.f.step);
     if (in_schema)
@@ -248,7 +248,8 @@ constexpr bool explain_step(const context& c) {
         case unknown_object: say_unknown_object(c); return true;
         case still_used: say_still_used(c); return true;
         case not_null_without_default:
-            c.say("column ", c.table(), ".", c.f.culprit, " is NOT NULL and has no default, but the table may hold rows");
+            c.say("column ", c.table(), ".", c.f.culprit,
+                  " is NOT NULL and has no default, but the table may hold rows");
             c.say("; add default_<...> or nullable");
             return true;
         case raw_without_inverse:
@@ -258,7 +259,8 @@ constexpr bool explain_step(const context& c) {
             c.say("table ", c.table(), " has a column ", c.f.culprit, " already; choose another name");
             return true;
         case not_null_without_refill:
-            c.say("column ", c.table(), ".", c.f.culprit, " is NOT NULL without default: its inverse could not fill it");
+            c.say("column ", c.table(), ".", c.f.culprit,
+                  " is NOT NULL without default: its inverse could not fill it");
             c.say("; add refill<...> to drop_column");
             return true;
         case nothing_to_change: say_nothing_to_change(c); return true;

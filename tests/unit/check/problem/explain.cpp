@@ -16,7 +16,8 @@ TEST(explain, says_file_line_revision_code_rule_and_cure) {
     struct wrong : migration<"wrong", after<"start">, drop_column<"inbox_items", "url">> {};
     struct history : chain<settings<"wrong">, start, wrong> {};
     EXPECT_TRUE((sentence<history, 0>.starts_with("explain.cpp:")));
-    EXPECT_TRUE((sentence<history, 0>.ends_with(" wrong: TS202 table inbox_items has no column url; did you mean uri?")));
+    EXPECT_TRUE(
+        (sentence<history, 0>.ends_with(" wrong: TS202 table inbox_items has no column url; did you mean uri?")));
 }
 
 TEST(explain, says_what_became_of_a_name) {
@@ -29,18 +30,22 @@ TEST(explain, says_what_became_of_a_name) {
 }
 
 TEST(explain, lists_the_columns_when_no_name_is_near) {
-    EXPECT_EQ((mistakes_of<set_not_null<"chunks", "something_else">>()),
-              sentences{"next: TS202 table chunks has no column something_else; its columns are id, tenant_id, item_id, seq_no"});
+    EXPECT_EQ(
+        (mistakes_of<set_not_null<"chunks", "something_else">>()),
+        sentences{
+            "next: TS202 table chunks has no column something_else; its columns are id, tenant_id, item_id, seq_no"});
 }
 
 TEST(explain, stops_listing_after_twelve) {
-    struct wide : table<"wide", column<"c01", text>, column<"c02", text>, column<"c03", text>, column<"c04", text>,
-                        column<"c05", text>, column<"c06", text>, column<"c07", text>, column<"c08", text>,
-                        column<"c09", text>, column<"c10", text>, column<"c11", text>, column<"c12", text>,
-                        column<"c13", text>> {};
-    EXPECT_EQ((mistakes_of<create_table<wide>, set_not_null<"wide", "thirteen">>()),
-              sentences{"next: TS202 table wide has no column thirteen; its columns are c01, c02, c03, c04, c05, c06, c07, c08, "
-                        "c09, c10, c11, c12 and more"});
+    struct wide
+        : table<"wide", column<"c01", text>, column<"c02", text>, column<"c03", text>, column<"c04", text>,
+                column<"c05", text>, column<"c06", text>, column<"c07", text>, column<"c08", text>, column<"c09", text>,
+                column<"c10", text>, column<"c11", text>, column<"c12", text>, column<"c13", text>> {};
+    EXPECT_EQ(
+        (mistakes_of<create_table<wide>, set_not_null<"wide", "thirteen">>()),
+        sentences{
+            "next: TS202 table wide has no column thirteen; its columns are c01, c02, c03, c04, c05, c06, c07, c08, "
+            "c09, c10, c11, c12 and more"});
 }
 
 }  // namespace

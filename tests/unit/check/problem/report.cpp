@@ -23,9 +23,10 @@ TEST(report, hands_a_short_sentence_over_whole) {
 }
 
 TEST(report, keeps_pieces_within_what_the_compiler_prints_and_loses_no_word) {
-    const std::string text = "inbox.cpp:23 251018_schema_v1_inbox: TS203 foreign key parsed_items.inbox_item_id refers to unknown "
-                             "table inbox_itms; did you mean inbox_items? " +
-                             std::string(80, 'x');
+    const std::string text =
+        "inbox.cpp:23 251018_schema_v1_inbox: TS203 foreign key parsed_items.inbox_item_id refers to unknown "
+        "table inbox_itms; did you mean inbox_items? " +
+        std::string(80, 'x');
     std::string all;
     for (std::size_t i = 0; i < problem::count_pieces(text); ++i) {
         EXPECT_LE(problem::piece(text, i).size(), problem::longest_piece);
