@@ -20,18 +20,18 @@ constexpr void restore_column(const model::table_state& before, std::uint32_t ob
         });
 }
 
+/// The actions of a step on a table; the caller has its states before and behind the step.
 template <class Visit>
-constexpr void backward_table_step(const model::history& h, std::uint32_t s, Visit& visit) {
+constexpr void backward_table_step(const model::history& h, std::uint32_t s, const model::table_state& before,
+                               const model::table_state& after, Visit& visit) {
     using enum model::step_kind;
     const model::step& step = *h.names.steps[s].step;
     const std::uint32_t object = h.names.steps[s].object;
-    const model::table_state before = state_around(h, object, s, s);
-    const model::table_state after = state_around(h, object, s, s + 1);
-    action a{.object = object,
-             .table = &after,
-             .renamed = &before,
-             .was = opened_by(before.records, s),
-             .now = closed_by(before.records, s)};
+    action a{.object = object, .table = &after, .renamed = &before};
+    if (is_about_column(step.kind)) {
+        a.was = opened_by(before.records, s);
+        a.now = closed_by(before.records, s);
+    }
     switch (step.kind) {
         case create_table: a.kind = action_kind::drop_table; break;
         case drop_table: return create_whole_table(before, object, visit);
@@ -76,8 +76,11 @@ constexpr void backward(const model::history& h, std::uint32_t s, Visit&& visit)
         case drop_extension:
         case drop_function: return visit(object_action(h, s, action_kind::create_object));
         default:
-            if (r.object != model::nothing && !h.names.objects[r.object].stand_in)
-                backward_table_step(h, s, visit);
+            if (r.object != model::nothing && !h.names.objects[r.object].stand_in) {
+                const model::table_state before = state_around(h, r.object, s, s);
+                const model::table_state after = state_around(h, r.object, s, s + 1);
+                backward_table_step(h, s, before, after, visit);
+            }
     }
 }
 

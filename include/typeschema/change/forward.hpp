@@ -5,18 +5,18 @@
 
 namespace typeschema::inline v0::change {
 
+/// The actions of a step on a table; the caller has its states before and behind the step.
 template <class Visit>
-constexpr void forward_table_step(const model::history& h, std::uint32_t s, Visit& visit) {
+constexpr void forward_table_step(const model::history& h, std::uint32_t s, const model::table_state& before,
+                              const model::table_state& after, Visit& visit) {
     using enum model::step_kind;
     const model::step& step = *h.names.steps[s].step;
     const std::uint32_t object = h.names.steps[s].object;
-    const model::table_state before = state_around(h, object, s, s);
-    const model::table_state after = state_around(h, object, s, s + 1);
-    action a{.object = object,
-             .table = &before,
-             .renamed = &after,
-             .was = closed_by(before.records, s),
-             .now = opened_by(before.records, s)};
+    action a{.object = object, .table = &before, .renamed = &after};
+    if (is_about_column(step.kind)) {
+        a.was = closed_by(before.records, s);
+        a.now = opened_by(before.records, s);
+    }
     switch (step.kind) {
         case create_table: return create_whole_table(after, object, visit);
         case drop_table: a.kind = action_kind::drop_table; break;
@@ -63,8 +63,11 @@ constexpr void forward(const model::history& h, std::uint32_t s, Visit&& visit) 
         case drop_extension:
         case drop_function: return visit(object_action(h, s, action_kind::drop_object));
         default:
-            if (r.object != model::nothing && !h.names.objects[r.object].stand_in)
-                forward_table_step(h, s, visit);
+            if (r.object != model::nothing && !h.names.objects[r.object].stand_in) {
+                const model::table_state before = state_around(h, r.object, s, s);
+                const model::table_state after = state_around(h, r.object, s, s + 1);
+                forward_table_step(h, s, before, after, visit);
+            }
     }
 }
 

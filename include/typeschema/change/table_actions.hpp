@@ -129,4 +129,9 @@ constexpr model::table_state state_around(const model::history& h, std::uint32_t
     return {h.names.name_of(object, state), h.segments[h.segment_at(object, step + 1)], state};
 }
 
+/// Does a step open or close a version of a column, and nothing more than that and what hangs on it?
+constexpr bool is_about_column(model::step_kind kind) {
+    return kind >= model::step_kind::add_column && kind <= model::step_kind::change_type;
+}
+
 }  // namespace typeschema::inline v0::change

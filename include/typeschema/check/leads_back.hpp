@@ -111,10 +111,11 @@ constexpr bool leads_there_and_back(const model::history& h, std::uint32_t s) {
     const simulated_table<Words> before(state_before, o.from <= s && s < o.to);
     const simulated_table<Words> after(state_after, o.from <= s + 1 && s + 1 < o.to);
     simulated_table<Words> moving = before;
-    change::forward(h, s, [&](const change::action& a) { moving.run(a); });
+    const auto run = [&](const change::action& a) { moving.run(a); };
+    change::forward_table_step(h, s, state_before, state_after, run);
     if (!moving.same(after))
         return false;
-    change::backward(h, s, [&](const change::action& a) { moving.run(a); });
+    change::backward_table_step(h, s, state_before, state_after, run);
     return moving.same(before);
 }
 
