@@ -24,8 +24,7 @@ inline std::vector<std::string> lines_of(const std::string& text) {
 }
 
 inline bool is_noise(std::string_view line) {
-    for (std::string_view start :
-         {"SET default_", "\\restrict", "\\unrestrict"})
+    for (std::string_view start : {"SET default_", "\\restrict", "\\unrestrict"})
         if (line.starts_with(start))
             return true;
     return line.empty();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/table_actions.hpp"
 #include "typeschema/chain/segment.hpp"
+#include "typeschema/change/table_actions.hpp"
 #include "typeschema/meta/hash.hpp"
 #include "typeschema/sql/reader/normalise.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/resolve_step.hpp"
 #include "typeschema/chain/settings.hpp"
+#include "typeschema/change/resolve_step.hpp"
 #include "typeschema/model/history.hpp"
 
 namespace typeschema::inline v0::chain_detail {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/apply_step.hpp"
 #include "typeschema/chain/chain.hpp"
 #include "typeschema/chain/resolved.hpp"
+#include "typeschema/change/apply_step.hpp"
 
 #include <utility>
 
@@ -55,7 +55,9 @@ struct segment_data {
     std::uint16_t last_number = 0;
     model::findings found;
 
-    [[nodiscard]] constexpr model::table_records view() const { return {columns, parts, uses, column_count, part_count}; }
+    [[nodiscard]] constexpr model::table_records view() const {
+        return {columns, parts, uses, column_count, part_count};
+    }
 
     [[nodiscard]] constexpr segment_room live() const {
         segment_room r;
@@ -151,7 +153,8 @@ struct segment {
     static constexpr std::uint32_t object = p::data.segment_objects[G];
     using before = segment_before<Chain, G, G == p::names.objects[object].first_segment>;
     static constexpr segment_room room = room_for(p::names, object, G, before::data.live());
-    static constexpr segment_data<room> data{p::names, lowered_chain<Chain>::settings.convention, object, G, before::data};
+    static constexpr segment_data<room> data{p::names, lowered_chain<Chain>::settings.convention, object, G,
+                                             before::data};
 };
 
 template <class Chain, class Numbers>

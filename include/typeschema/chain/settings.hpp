@@ -2,8 +2,8 @@
 #pragma once
 
 #include "typeschema/meta/fixed_string.hpp"
-#include "typeschema/model/naming.hpp"
 #include "typeschema/model/name.hpp"
+#include "typeschema/model/naming.hpp"
 
 #include <string_view>
 
@@ -26,8 +26,8 @@ namespace typeschema::inline v0::chain_detail {
 
 /// What a chain's settings say, as a value.
 struct chain_settings {
-    model::name chain;         // its name: the key of its rows in the journal
-    model::name home;          // the schema of unqualified names and of the journal
+    model::name chain;  // its name: the key of its rows in the journal
+    model::name home;   // the schema of unqualified names and of the journal
     model::naming convention;
 };
 

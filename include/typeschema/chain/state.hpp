@@ -47,7 +47,9 @@ struct catalog {
     const model::history* history = nullptr;
     std::uint32_t state = 0;
 
-    [[nodiscard]] constexpr bool has_table(std::string_view name) const { return find_table({}, name) != model::nothing; }
+    [[nodiscard]] constexpr bool has_table(std::string_view name) const {
+        return find_table({}, name) != model::nothing;
+    }
     [[nodiscard]] constexpr table_view table(std::string_view name) const { return table({}, name); }
     [[nodiscard]] constexpr table_view table(std::string_view schema, std::string_view name) const {
         return {history, history->table_at(find_table(schema, name), state)};

@@ -10,7 +10,7 @@ namespace typeschema::inline v0::change {
 /// What is done to the database: one action is one statement. A step is a few actions forward and a few back, with every
 /// name resolved.
 enum class action_kind : std::uint8_t {
-    create_table,       // with its columns and constraints
+    create_table,  // with its columns and constraints
     drop_table,
     rename_table,       // from `was_named` to `named`
     add_column,         // `now`; filled with `text` where that is given
@@ -24,7 +24,7 @@ enum class action_kind : std::uint8_t {
     create_object,      // schema, extension or function
     ensure_object,
     drop_object,
-    raw,                // `text`
+    raw,  // `text`
 };
 
 /// `table` holds the names as they are when the statement runs, `renamed` those behind a rename. All pointers are into the

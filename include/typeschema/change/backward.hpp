@@ -23,7 +23,7 @@ constexpr void restore_column(const model::table_state& before, std::uint32_t ob
 /// The actions of a step on a table; the caller has its states before and behind the step.
 template <class Visit>
 constexpr void backward_table_step(const model::history& h, std::uint32_t s, const model::table_state& before,
-                               const model::table_state& after, Visit& visit) {
+                                   const model::table_state& after, Visit& visit) {
     using enum model::step_kind;
     const model::step& step = *h.names.steps[s].step;
     const std::uint32_t object = h.names.steps[s].object;

@@ -9,18 +9,14 @@ namespace typeschema::inline v0 {
 /// have made already, and the one that holds the journal, take ensure_schema.
 template <schema::identifier Name>
 struct create_schema {
-    static constexpr void put(schema::builder& b) {
-        change::put_object_step<Name>(b, model::step_kind::create_schema);
-    }
+    static constexpr void put(schema::builder& b) { change::put_object_step<Name>(b, model::step_kind::create_schema); }
 };
 
 /// `ensure_schema<"zero_admin">` asks the catalog and creates the schema where it is missing. Never dropped: the inverse
 /// does nothing. (CREATE SCHEMA IF NOT EXISTS would need the right to create even where it exists.)
 template <schema::identifier Name>
 struct ensure_schema {
-    static constexpr void put(schema::builder& b) {
-        change::put_object_step<Name>(b, model::step_kind::ensure_schema);
-    }
+    static constexpr void put(schema::builder& b) { change::put_object_step<Name>(b, model::step_kind::ensure_schema); }
 };
 
 /// `drop_schema<"app">` makes `DROP SCHEMA app`; PostgreSQL refuses while something is in it. The inverse creates it.

@@ -9,7 +9,9 @@ namespace typeschema::inline v0 {
 /// The inverse creates the trigger as it stood.
 template <schema::identifier Table, schema::identifier Name>
 struct drop_trigger {
-    static constexpr void put(schema::builder& b) { change::put_drop_part<Table, Name>(b, model::part_family::trigger); }
+    static constexpr void put(schema::builder& b) {
+        change::put_drop_part<Table, Name>(b, model::part_family::trigger);
+    }
 };
 
 }  // namespace typeschema::inline v0

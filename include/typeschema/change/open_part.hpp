@@ -26,7 +26,8 @@ constexpr void use_names(table_work& w, std::uint32_t item, const model::list<mo
 constexpr void use_expression(table_work& w, std::uint32_t item, const model::expression& e) {
     const bool unreadable = !e.trouble.empty();
     if (unreadable || e.has_subquery)
-        w.report(unreadable ? model::problem_code::unreadable_sql : model::problem_code::subquery_in_check, item, e.text);
+        w.report(unreadable ? model::problem_code::unreadable_sql : model::problem_code::subquery_in_check, item,
+                 e.text);
     for (std::uint32_t i = 0; i < e.uses.size; ++i) {
         const model::column_record* c = w.find_column(e.uses[i].column);
         bool first = !unreadable && !e.has_subquery;

@@ -157,9 +157,7 @@ constexpr void put_column_verb(sql::writer& w, const action& a, std::string_view
 constexpr void render(sql::writer& w, const model::history& h, const action& a) {
     switch (a.kind) {
         case action_kind::create_table: return put_create_table(w, h, *a.table);
-        case action_kind::drop_table:
-            w.put("DROP TABLE ");
-            return sql::put_table_name(w, a.table->named);
+        case action_kind::drop_table: w.put("DROP TABLE "); return sql::put_table_name(w, a.table->named);
         case action_kind::rename_table: return put_rename(w, a);
         case action_kind::add_column: return put_add_column(w, a);
         case action_kind::drop_column: return put_column_verb(w, a, " DROP COLUMN ");

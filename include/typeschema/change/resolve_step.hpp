@@ -79,9 +79,8 @@ constexpr std::uint32_t resolve_ensure(registry_work& w, const model::step& s) {
 
 constexpr std::uint32_t resolve_drop(registry_work& w, const model::step& s) {
     const model::object_kind kind = kind_of_target(s.kind);
-    const std::uint32_t there = kind == model::object_kind::function
-                                    ? find_dropped_function(w, s)
-                                    : w.find_name(kind, s.target);
+    const std::uint32_t there =
+        kind == model::object_kind::function ? find_dropped_function(w, s) : w.find_name(kind, s.target);
     if (there == model::nothing) {
         w.report(kind == model::object_kind::table ? model::problem_code::unknown_table
                                                    : model::problem_code::unknown_object,
@@ -154,11 +153,12 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
     if (!key && p.kind != model::part_kind::trigger)
         return;
     const model::qualified_name& wanted = key ? p.constraint->referred : p.trigger->function;
-    const std::uint32_t named = key ? w.find_name(model::object_kind::table, wanted) : find_function(w, wanted, {}, false);
+    const std::uint32_t named =
+        key ? w.find_name(model::object_kind::table, wanted) : find_function(w, wanted, {}, false);
     if (named == model::nothing) {
         if (key || wanted.schema.view() != "pg_catalog")
-            w.report(key ? model::problem_code::foreign_key_to_unknown_table : model::problem_code::unknown_function, item,
-                     wanted.object);
+            w.report(key ? model::problem_code::foreign_key_to_unknown_table : model::problem_code::unknown_function,
+                     item, wanted.object);
         return;
     }
     const std::uint32_t target = w.names[named].object;

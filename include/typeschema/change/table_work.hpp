@@ -66,7 +66,8 @@ struct table_work {
     }
 
     /// The part that a step names: by the name it has in the database, or by the one its author gave.
-    [[nodiscard]] constexpr model::part_record* find_part(model::part_family family, const model::name& wanted, bool exact) {
+    [[nodiscard]] constexpr model::part_record* find_part(model::part_family family, const model::name& wanted,
+                                                          bool exact) {
         if (!exact)
             for (std::uint32_t i = 0; i < part_count; ++i)
                 if (parts[i].to == model::forever && family_of(parts[i]) == family && parts[i].part->given == wanted)

@@ -10,12 +10,12 @@ namespace typeschema::inline v0::model {
 
 /// What the text of a DEFAULT is, as far as it is known without a server.
 enum class default_kind : std::uint8_t {
-    unknown,       // an expression whose type is not known: PostgreSQL judges it
+    unknown,  // an expression whose type is not known: PostgreSQL judges it
     null_value,
-    string,        // a constant in quotes: fits whatever type reads it
+    string,  // a constant in quotes: fits whatever type reads it
     integer,
     decimal,
-    typed,         // of the type in `type`
+    typed,  // of the type in `type`
     array,
     unreadable,
     names_column,

@@ -19,7 +19,7 @@ struct history {
     const naming* convention = nullptr;
     const migration* const* migrations = nullptr;
     std::uint32_t migration_count = 0;
-    const std::uint32_t* first_steps = nullptr;     // by migration; one more than there are migrations
+    const std::uint32_t* first_steps = nullptr;  // by migration; one more than there are migrations
     registry names;
     const table_records* segments = nullptr;
 

@@ -18,7 +18,9 @@ struct name {
     constexpr name(const char* text, std::uint32_t length, std::uint64_t hashed)
         : data(text), size(length), hash(hashed) {}
     constexpr explicit name(std::string_view text)
-        : data(text.data()), size(static_cast<std::uint32_t>(text.size())), hash(meta::name_hash(text.data(), static_cast<std::uint32_t>(text.size()))) {}
+        : data(text.data()),
+          size(static_cast<std::uint32_t>(text.size())),
+          hash(meta::name_hash(text.data(), static_cast<std::uint32_t>(text.size()))) {}
 
     [[nodiscard]] constexpr std::string_view view() const { return {data, size}; }
     [[nodiscard]] constexpr bool empty() const { return size == 0; }

@@ -31,7 +31,9 @@ struct name_pattern {
                 return;
             }
             add(pattern.substr(0, open ? end + 1 : end));
-            pattern = open ? pattern.substr(end + 1) : end == std::string_view::npos ? std::string_view() : pattern.substr(end);
+            pattern = open                            ? pattern.substr(end + 1)
+                      : end == std::string_view::npos ? std::string_view()
+                                                      : pattern.substr(end);
         }
         readable = readable && size != 0;
     }

@@ -50,12 +50,12 @@ enum class action : std::uint8_t { no_action, restricted, cascade, set_null, set
 /// PRIMARY KEY, UNIQUE, CHECK or FOREIGN KEY; which members count follows from the part's kind.
 struct constraint {
     list<name> columns;
-    expression condition;             // check
-    qualified_name referred;          // foreign key
-    list<name> referred_columns;      // foreign key; empty means the primary key
+    expression condition;         // check
+    qualified_name referred;      // foreign key
+    list<name> referred_columns;  // foreign key; empty means the primary key
     action on_delete = action::no_action;
     action on_update = action::no_action;
-    bool ordered = false;             // a key that was written with an order, which only indexes have
+    bool ordered = false;  // a key that was written with an order, which only indexes have
 };
 
 /// One key of an index.
@@ -70,7 +70,7 @@ struct index {
     list<index_key> keys;
     list<name> included;
     expression predicate;
-    name method;                      // empty means btree
+    name method;  // empty means btree
     bool unique = false;
 };
 

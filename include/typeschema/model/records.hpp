@@ -18,8 +18,8 @@ struct column_record {
     const model::default_value* default_value = nullptr;
     model::type type;
     bool nullable = false;
-    std::uint16_t number = 0;   // identifies the column for the table's lifetime, from 1, as attnum does
-    std::uint16_t next = 0;     // the next record in the same bucket, from 1
+    std::uint16_t number = 0;  // identifies the column for the table's lifetime, from 1, as attnum does
+    std::uint16_t next = 0;    // the next record in the same bucket, from 1
     std::uint32_t from = 0;
     std::uint32_t to = forever;
 };
@@ -28,7 +28,7 @@ struct column_record {
 /// keys, then its included columns, then the names in its texts.
 struct part_record {
     const model::part* part = nullptr;
-    qualified_name table;       // when it was created: the convention names it once
+    qualified_name table;  // when it was created: the convention names it once
     std::uint32_t from = 0;
     std::uint32_t to = forever;
     std::uint32_t first_use = 0;

@@ -28,8 +28,8 @@ struct step_record {
 /// An object during its life; `first_step` and `step_count` select its steps in `registry::order`.
 struct object_record {
     object_kind kind = object_kind::table;
-    bool ensured = false;                   // schema, extension: made sure of, not owned
-    bool stand_in = false;                  // a table that could not be read: nothing about it is checked
+    bool ensured = false;   // schema, extension: made sure of, not owned
+    bool stand_in = false;  // a table that could not be read: nothing about it is checked
     std::uint32_t from = 0;
     std::uint32_t to = forever;
     std::uint32_t first_step = 0;
@@ -47,24 +47,24 @@ struct name_record {
     std::uint32_t object = nothing;
     std::uint32_t from = 0;
     std::uint32_t to = forever;
-    std::uint32_t next = nothing;           // the next name in the same bucket
-    std::uint32_t before = nothing;         // the name that the object had before
+    std::uint32_t next = nothing;    // the next name in the same bucket
+    std::uint32_t before = nothing;  // the name that the object had before
 };
 
 /// A part of one table that needs another object: a foreign key its table, a trigger its function.
 struct reference_record {
     const model::part* part = nullptr;
     std::uint32_t step = 0;
-    std::uint32_t object = nothing;         // the table that holds the part
+    std::uint32_t object = nothing;  // the table that holds the part
     std::uint32_t target = nothing;
-    std::uint32_t next = nothing;           // the next reference to the same target
+    std::uint32_t next = nothing;  // the next reference to the same target
 };
 
 /// The names of a whole chain, resolved once. Points at arrays that its owner keeps.
 struct registry {
-    name home;                                       // the schema of unqualified names; empty for a chain of tenants
+    name home;  // the schema of unqualified names; empty for a chain of tenants
     const step_record* steps = nullptr;
-    const std::uint32_t* order = nullptr;            // step numbers grouped by object, ascending
+    const std::uint32_t* order = nullptr;  // step numbers grouped by object, ascending
     const object_record* objects = nullptr;
     const name_record* names = nullptr;
     const std::uint32_t* buckets = nullptr;
@@ -83,7 +83,8 @@ struct registry {
     }
 
     /// The number of the name record that holds in a state, or `nothing`.
-    [[nodiscard]] constexpr std::uint32_t find_name(object_kind kind, const qualified_name& q, std::uint32_t state) const {
+    [[nodiscard]] constexpr std::uint32_t find_name(object_kind kind, const qualified_name& q,
+                                                    std::uint32_t state) const {
         const name& schema = q.schema.empty() ? home : q.schema;
         for (std::uint32_t i = buckets[bucket(kind, q.object)]; i != nothing; i = names[i].next) {
             const name_record& n = names[i];

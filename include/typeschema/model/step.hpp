@@ -50,7 +50,7 @@ struct step {
     name using_text;                               // change_type: USING; raw: the inverse, or why there is none
     name back;                                     // change_type: USING of the inverse; drop_column: what refills it
     const model::table* table = nullptr;
-    const model::column* column = nullptr;         // add_column; change_type: its type
+    const model::column* column = nullptr;                // add_column; change_type: its type
     const model::default_value* default_value = nullptr;  // set_default
     const model::part* part = nullptr;
     const model::function* function = nullptr;

@@ -79,9 +79,20 @@ struct builder {
 
     [[nodiscard]] constexpr sizes counted() const {
         // Rounded up, so that declarations of about the same size share one storage type.
-        return {(chars_used + 127) / 128 * 128, columns.used,  parts.used, constraints.used, indexes.used, triggers.used,
-                functions.used,                 names.used,    keys.used,  uses.used,        settings.used, defaults.used,
-                steps.used, migrations.used};
+        return {(chars_used + 127) / 128 * 128,
+                columns.used,
+                parts.used,
+                constraints.used,
+                indexes.used,
+                triggers.used,
+                functions.used,
+                names.used,
+                keys.used,
+                uses.used,
+                settings.used,
+                defaults.used,
+                steps.used,
+                migrations.used};
     }
 };
 

@@ -48,7 +48,8 @@ namespace typeschema::inline v0 {
 template <meta::fixed_string Column>
 inline constexpr auto desc = schema::key<Column.size()>{Column.text, {.descending = true}};
 template <meta::fixed_string Column>
-inline constexpr auto desc_nulls_last = schema::key<Column.size()>{Column.text, {.descending = true, .nulls_last = true}};
+inline constexpr auto desc_nulls_last =
+    schema::key<Column.size()>{Column.text, {.descending = true, .nulls_last = true}};
 template <meta::fixed_string Column>
 inline constexpr auto nulls_first = schema::key<Column.size()>{Column.text, {.nulls_first = true}};
 

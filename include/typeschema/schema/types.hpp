@@ -8,18 +8,42 @@
 namespace typeschema::inline v0 {
 
 /// The types of a column, spelt as in PostgreSQL (manual, chapter 8). Each is an empty tag with its value in `lowered`.
-struct uuid { static constexpr model::type lowered{model::type_id::uuid}; };
-struct text { static constexpr model::type lowered{model::type_id::text}; };
-struct smallint { static constexpr model::type lowered{model::type_id::smallint}; };
-struct integer { static constexpr model::type lowered{model::type_id::integer}; };
-struct bigint { static constexpr model::type lowered{model::type_id::bigint}; };
-struct boolean { static constexpr model::type lowered{model::type_id::boolean}; };
-struct real { static constexpr model::type lowered{model::type_id::real}; };
-struct double_precision { static constexpr model::type lowered{model::type_id::double_precision}; };
-struct timestamptz { static constexpr model::type lowered{model::type_id::timestamptz}; };
-struct date { static constexpr model::type lowered{model::type_id::date}; };
-struct jsonb { static constexpr model::type lowered{model::type_id::jsonb}; };
-struct bytea { static constexpr model::type lowered{model::type_id::bytea}; };
+struct uuid {
+    static constexpr model::type lowered{model::type_id::uuid};
+};
+struct text {
+    static constexpr model::type lowered{model::type_id::text};
+};
+struct smallint {
+    static constexpr model::type lowered{model::type_id::smallint};
+};
+struct integer {
+    static constexpr model::type lowered{model::type_id::integer};
+};
+struct bigint {
+    static constexpr model::type lowered{model::type_id::bigint};
+};
+struct boolean {
+    static constexpr model::type lowered{model::type_id::boolean};
+};
+struct real {
+    static constexpr model::type lowered{model::type_id::real};
+};
+struct double_precision {
+    static constexpr model::type lowered{model::type_id::double_precision};
+};
+struct timestamptz {
+    static constexpr model::type lowered{model::type_id::timestamptz};
+};
+struct date {
+    static constexpr model::type lowered{model::type_id::date};
+};
+struct jsonb {
+    static constexpr model::type lowered{model::type_id::jsonb};
+};
+struct bytea {
+    static constexpr model::type lowered{model::type_id::bytea};
+};
 
 /// varchar(n), n in characters from 1 to 10485760.
 template <std::uint32_t Length>

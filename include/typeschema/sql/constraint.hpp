@@ -54,12 +54,8 @@ constexpr void put_constraint(writer& w, const model::history& h, const model::t
     w.put("CONSTRAINT ");
     put_part_name(w, h, p);
     switch (p.part->kind) {
-        case model::part_kind::primary_key:
-            w.put(" PRIMARY KEY ");
-            return put_columns(w, t, c.columns, numbers);
-        case model::part_kind::unique:
-            w.put(" UNIQUE ");
-            return put_columns(w, t, c.columns, numbers);
+        case model::part_kind::primary_key: w.put(" PRIMARY KEY "); return put_columns(w, t, c.columns, numbers);
+        case model::part_kind::unique: w.put(" UNIQUE "); return put_columns(w, t, c.columns, numbers);
         case model::part_kind::check:
             w.put(" CHECK (");
             put_expression(w, t, c.condition, numbers);

@@ -12,7 +12,7 @@ constexpr void put_signature(writer& w, std::string_view arguments) {
     std::uint32_t from = 0;
     std::uint32_t depth = 0;
     bool in_default = false;
-    for (reader::lexer at(arguments); ; at.next()) {
+    for (reader::lexer at(arguments);; at.next()) {
         const reader::token& t = at.now;
         const bool ends = t.kind == reader::token_kind::end || t.kind == reader::token_kind::error;
         const bool comma = t.kind == reader::token_kind::comma && depth == 0;

@@ -48,8 +48,9 @@ TEST(binds, names_each_value_that_the_enum_lacks) {
 }
 
 TEST(binds, names_the_values_on_both_sides) {
-    EXPECT_EQ((mismatch<service::wrong_status, inbox::chain, "inbox_items", "status">()),
-              "TS501 enum wrong_status does not match inbox_items.status: the enum lacks error; the status list lacks errors");
+    EXPECT_EQ(
+        (mismatch<service::wrong_status, inbox::chain, "inbox_items", "status">()),
+        "TS501 enum wrong_status does not match inbox_items.status: the enum lacks error; the status list lacks errors");
 }
 
 TEST(binds, suggests_the_table_and_the_column_that_were_meant) {
@@ -60,9 +61,10 @@ TEST(binds, suggests_the_table_and_the_column_that_were_meant) {
 }
 
 TEST(binds, says_when_a_column_has_no_status_list) {
-    EXPECT_EQ((mismatch<service::item_status, history, "jobs", "note">()),
-              "TS501 enum item_status is bound to jobs.note, which has no status list; give it a check of the form note in "
-              "(...)");
+    EXPECT_EQ(
+        (mismatch<service::item_status, history, "jobs", "note">()),
+        "TS501 enum item_status is bound to jobs.note, which has no status list; give it a check of the form note in "
+        "(...)");
 }
 
 }  // namespace

@@ -21,15 +21,15 @@ struct respelt : table<"items", column<"id", uuid>, column<"state", text, defaul
                        primary_key<on<"id">>, check<"state_valid", "STATE  IN ( 'new','done' ) /* both */">> {};
 struct other_label : table<"items", column<"id", uuid>, column<"state", text, default_<"'new'">>, primary_key<on<"id">>,
                            check<"state_valid", "state in ('new', 'Done')">> {};
-struct other_type : table<"items", column<"id", uuid>, column<"state", varchar<9>, default_<"'new'">>, primary_key<on<"id">>,
-                          check<"state_valid", "state in ('new', 'done')">> {};
+struct other_type : table<"items", column<"id", uuid>, column<"state", varchar<9>, default_<"'new'">>,
+                          primary_key<on<"id">>, check<"state_valid", "state in ('new', 'done')">> {};
 
 // The same again: parts in another order, names spelt out.
 struct reordered : table<in<"public", "items">, check<exactly<"ck_items__state_valid">, "state in ('new', 'done')">,
                          primary_key<on<"id">, named<exactly<"pk_items">>>, column<"id", uuid>,
                          column<"state", text, default_<"'new'">>> {};
-struct swapped_columns : table<"items", column<"state", text, default_<"'new'">>, column<"id", uuid>, primary_key<on<"id">>,
-                               check<"state_valid", "state in ('new', 'done')">> {};
+struct swapped_columns : table<"items", column<"state", text, default_<"'new'">>, column<"id", uuid>,
+                               primary_key<on<"id">>, check<"state_valid", "state in ('new', 'done')">> {};
 
 template <class Table>
 struct first : migration<"001_items", create_table<Table>> {};
@@ -65,7 +65,8 @@ TEST(fingerprint, ignores_the_order_of_constraints_and_how_names_are_spelt) {
 }
 
 struct drop_short : migration<"002_drop", after<"001_items">, drop_constraint<"items", "state_valid">> {};
-struct drop_exact : migration<"002_drop", after<"001_items">, drop_constraint<"items", exactly<"ck_items__state_valid">>> {};
+struct drop_exact
+    : migration<"002_drop", after<"001_items">, drop_constraint<"items", exactly<"ck_items__state_valid">>> {};
 struct dropped_short : chain<settings<"items">, first<plain>, drop_short> {};
 struct dropped_exact : chain<settings<"items">, first<plain>, drop_exact> {};
 

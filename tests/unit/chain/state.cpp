@@ -15,8 +15,9 @@ using namespace typeschema;
 struct items : table<"items", column<"id", uuid>, column<"uri", text, nullable>, primary_key<on<"id">>,
                      check<"uri_short", "length(uri) < 99">> {};
 struct create : migration<"001_create", create_table<items>> {};
-struct change : migration<"002_change", after<"001_create">, rename_column<"items", "uri", "source">,
-                          rename_table<"items", "documents">, add_column<"documents", column<"pages", integer, nullable>>> {};
+struct change
+    : migration<"002_change", after<"001_create">, rename_column<"items", "uri", "source">,
+                rename_table<"items", "documents">, add_column<"documents", column<"pages", integer, nullable>>> {};
 struct remove : migration<"003_remove", after<"002_change">, drop_table<"documents">> {};
 struct history : chain<settings<"items", in_schema<"app">>, create, change, remove> {};
 
@@ -32,8 +33,9 @@ static_assert(head<inbox::chain>.table("inbox_items").column("uri")->nullable);
 
 TEST(state, names_columns_in_the_order_of_the_table) {
     std::vector<std::string> names;
-    at<history, "002_change">.table("documents").for_each_column(
-        [&](const model::column_record& c) { names.emplace_back(c.named.view()); });
+    at<history, "002_change">.table("documents").for_each_column([&](const model::column_record& c) {
+        names.emplace_back(c.named.view());
+    });
     EXPECT_EQ(names, (std::vector<std::string>{"id", "source", "pages"}));
 }
 

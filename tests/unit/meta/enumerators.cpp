@@ -5,7 +5,7 @@
 
 namespace deep::inside {
 enum class colour : unsigned char { red, green = 5, last = 127 };
-}
+}  // namespace deep::inside
 enum plain_enum : int { plain_a, plain_b = 3 };
 
 namespace {
