@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/meta/hash.hpp"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -17,15 +19,14 @@ struct revision_id {
     consteval revision_id(const char (&id)[N + 1], const char* path = __builtin_FILE(),
                           std::uint32_t at = __builtin_LINE())
         : text{}, file{}, line(at) {
-        for (std::size_t i = 0; i < N; ++i)
-            text[i] = id[i];
+        meta::copy_chars(text, id, N);
         text[N] = 0;
-        const char* base = path;
-        for (const char* p = path; *p != 0; ++p)
-            if (*p == '/')
-                base = p + 1;
-        for (std::size_t i = 0; i + 1 < sizeof file && base[i] != 0; ++i)
-            file[i] = base[i];
+        const std::uint32_t end = static_cast<std::uint32_t>(__builtin_strlen(path));
+        std::uint32_t base = end;
+        while (base != 0 && path[base - 1] != '/')
+            --base;
+        const std::uint32_t room = sizeof file - 1;
+        meta::copy_chars(file, path + base, end - base < room ? end - base : room);
     }
     static constexpr std::uint32_t size = N;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/meta/hash.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -19,8 +21,7 @@ struct fixed_string {
 
     // Each element is assigned, the terminator too: clang prints texts of 8, 16 or 32 bytes as numbers otherwise.
     constexpr fixed_string(const char (&from)[N + 1]) {
-        for (std::size_t i = 0; i < N; ++i)
-            text[i] = from[i];
+        copy_chars(text, from, N);
         text[N] = 0;
     }
 

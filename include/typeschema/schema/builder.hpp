@@ -61,6 +61,21 @@ struct builder {
     char* chars = nullptr;
     std::uint32_t chars_used = 0;
 
+    constexpr model::column& add_column(const char* name, std::uint32_t length, const model::type& type) {
+        model::column& c = columns.next();
+        c.named = text(name, length);
+        c.type = type;
+        return c;
+    }
+    constexpr void add_name(const char* name, std::uint32_t length) { names.next() = text(name, length); }
+    constexpr void add_key(const char* name, std::uint32_t length, bool descending, bool first, bool last) {
+        model::index_key& k = keys.next();
+        k.column = text(name, length);
+        k.descending = descending;
+        k.nulls_first = first;
+        k.nulls_last = last;
+    }
+
     /// Copies a text next to the others of this declaration, so that it costs no symbol of its own.
     constexpr model::name text(const char* from, std::uint32_t size) {
         if (chars == nullptr) {
@@ -68,13 +83,9 @@ struct builder {
             return {nullptr, size, 0};
         }
         char* to = chars + chars_used;
-        std::uint64_t hash = 0;
-        for (std::uint32_t i = 0; i < size; ++i) {
-            to[i] = from[i];
-            hash = hash * meta::name_hash_factor + static_cast<unsigned char>(from[i]) + 1;
-        }
         chars_used += size;
-        return {to, size, hash};
+        meta::copy_chars(to, from, size);
+        return {to, size, meta::name_hash(from, size)};
     }
 
     [[nodiscard]] constexpr sizes counted() const {

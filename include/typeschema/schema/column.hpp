@@ -25,10 +25,12 @@ struct default_ {
 template <meta::fixed_string Name, column_type Type, class... Attributes>
 struct column {
     static constexpr void put(schema::builder& b) {
-        model::column& c = b.columns.next();
-        c.named = b.text(Name.text, Name.size());
-        c.type = Type::lowered;
-        (Attributes::apply(b, c), ...);
+        if constexpr (sizeof...(Attributes) == 0) {
+            b.add_column(Name.text, Name.size(), Type::lowered);
+        } else {
+            model::column& c = b.add_column(Name.text, Name.size(), Type::lowered);
+            (Attributes::apply(b, c), ...);
+        }
     }
 };
 

@@ -18,10 +18,8 @@ struct identifier {
 
     consteval identifier(const char (&name)[N + 1]) : identifier(name, nullptr) {}
     consteval identifier(const char* name, const char* in) : text{}, schema{} {
-        for (std::size_t i = 0; i < N; ++i)
-            text[i] = name[i];
-        for (std::size_t i = 0; i < S; ++i)
-            schema[i] = in[i];
+        meta::copy_chars(text, name, N);
+        meta::copy_chars(schema, in, S);
         text[N] = 0;
         schema[S] = 0;
     }

@@ -23,18 +23,16 @@ struct key {
 
     consteval key(const char (&name)[N + 1]) : key(name, key_options{}) {}
     consteval key(const char* name, key_options given) : text{}, options(given) {
-        for (std::size_t i = 0; i < N; ++i)
-            text[i] = name[i];
+        meta::copy_chars(text, name, N);
         text[N] = 0;
     }
 
-    constexpr void put_name(builder& b) const { b.names.next() = b.text(text, N); }
+    constexpr void put_name(builder& b) const { b.add_name(text, N); }
     constexpr void put_key(builder& b) const {
-        model::index_key& k = b.keys.next();
-        k.column = b.text(text, N);
-        k.descending = options.descending;
-        k.nulls_first = options.nulls_first;
-        k.nulls_last = options.nulls_last;
+        b.add_key(text, N, options.descending, options.nulls_first, options.nulls_last);
+    }
+    [[nodiscard]] constexpr bool plain() const {
+        return !options.descending && !options.nulls_first && !options.nulls_last;
     }
 };
 template <std::size_t M>
@@ -68,8 +66,7 @@ struct on {
         (void)in_order;
         return b.keys.since(first);
     }
-    static constexpr bool plain =
-        ((!Columns.options.descending && !Columns.options.nulls_first && !Columns.options.nulls_last) && ...);
+    static constexpr bool plain = (Columns.plain() && ...);
 };
 
 /// INCLUDE of an index: columns that are stored and not searched.
