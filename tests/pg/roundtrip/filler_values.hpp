@@ -82,8 +82,9 @@ private:
             return std::to_string(number(90000)) + "." + two_digits(below(100)) + "0";
         const int precision = (modifier - 4) >> 16, scale = (modifier - 4) & 0x7ff;
         std::string digits;
+        // Few digits before the point: a way down to a narrower type counts what it would lose, and must not overflow.
         for (int i = 0; i < precision; ++i)
-            digits += static_cast<char>('0' + below(10));
+            digits += static_cast<char>('0' + (precision - scale - i > 3 ? 0 : below(10)));
         if (scale > 0)
             digits.insert(digits.size() - static_cast<std::size_t>(scale), ".");
         return (below(4) == 0 ? "-" : "") + std::string(digits.front() == '.' ? "0" : "") + digits;
