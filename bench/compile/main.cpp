@@ -95,8 +95,9 @@ int main(int argc, char** argv) {
     const options given = read_options(argc, argv);
     std::map<std::string, std::map<std::string, measurement, std::less<>>> results;
     std::puts(
-        "Seconds are CPU seconds of an idle machine: the ratio to reference.cpp times its nominal time. All names\n"
-        "distinct, -std=c++20 -c. T + A: T tables of 10 columns, a migration each, and A revisions of one step.\n");
+        "Seconds are estimates: the ratio to reference.cpp times a nominal time that was inferred, never measured on an\n"
+        "idle machine (yardstick.hpp; with the smallest times seen they are about twice as long). All names distinct,\n"
+        "-std=c++20 -c. T + A: T tables of 10 columns, a migration each, and A revisions of one step.\n");
     std::puts("| source | compiler | s | ratio | MB | object KB | longest symbol | symbols KB |\n"
               "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (const compiler& with : compilers) {

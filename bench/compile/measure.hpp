@@ -27,7 +27,7 @@ struct measurement {
     usage use;
     object_size object;
     double ratio = 0;    // to reference.cpp, median of the pairs
-    double seconds = 0;  // on an idle machine
+    double seconds = 0;  // ratio times the inferred nominal time
     std::string failure;
 };
 
