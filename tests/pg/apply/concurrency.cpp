@@ -166,6 +166,24 @@ TEST_F(concurrency_test, a_deadlock_is_tried_again) {
                 ElementsAre(HasSubstr("retry: statement 4 of 4: deadlock detected (SQLSTATE 40P01)"), "down 2"));
 }
 
+/// With a snapshot from before its wait for the lock, the count would not see what the other session has committed.
+TEST_F(concurrency_test, rows_that_come_while_a_downgrade_waits_are_counted_whatever_the_default_isolation) {
+    upgrade();
+    on.execute("set default_transaction_isolation = 'repeatable read'");
+    pq::connection writer = database.connect();
+    writer.execute("begin; insert into shop.items (id, name) values (1, 'a')");
+    writer.execute("insert into shop.orders (id, item) values (1, 1)");
+    std::jthread commits([&] {
+        pq::connection other = database.connect();
+        wait_until_other(other, "select count(*) from pg_locks where not granted", "0");
+        writer.execute("commit");
+    });
+    const auto why = failure_of([&] { downgrade("-1"); });
+    commits.join();
+    EXPECT_THAT(why.what(), HasSubstr("would destroy 1 row of shop.orders"));
+    EXPECT_EQ(value("select count(*) from shop.orders"), "1");
+}
+
 TEST_F(concurrency_test, an_interrupt_cancels_the_statement_and_rolls_back) {
     const pq::interrupt stop;
     pq::connection mine = database.connect(&stop);

@@ -40,6 +40,7 @@ TEST(offline_script, sets_each_transaction_up) {
     EXPECT_THAT(apply::offline_script(fake_chain(), 1, 2, five_seconds, {}),
                 HasSubstr("-- apply 250102_price\n"
                           "begin;\n"
+                          "set transaction isolation level read committed;\n"
                           "set local search_path = shop, public;\n"
                           "set local timezone = 'UTC';\n"
                           "set local lock_timeout = '5000ms';\n"

@@ -279,7 +279,7 @@ private:
         if (name != "push_back" && name != "emplace_back" && name != "insert")
             return false;
         const std::string words = s_.words(callee - 2, end);
-        return words.find("\"set local ") != std::string::npos || words.find("loss") != std::string::npos;
+        return words.find("\"set ") != std::string::npos || words.find("loss") != std::string::npos;
     }
     /// An object that protects as long as it lives: a transaction, the mutex, a deaf ear for interrupts.
     void find_guard_object(std::size_t first, std::size_t type) {
