@@ -3,8 +3,10 @@
 
 #include "typeschema/apply/failure.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <unistd.h>
@@ -20,9 +22,12 @@ class console {
 public:
     explicit console(bool quiet = false) : quiet_(quiet) {}
 
-    /// A line of the result.
-    void result(std::string_view line) const { put(stdout, line, shade::plain); }
-    void result(std::string_view line, shade as) const { put(stdout, line, as); }
+    /// A line of the result. Throws failure when it cannot be written: half a script must not look like a whole one.
+    void result(std::string_view line, shade as = shade::plain) const {
+        if (!put(stdout, line, as))
+            throw apply::failure(apply::exit_code::failed,
+                                 std::string("cannot write the result to standard output: ") + std::strerror(errno));
+    }
 
     /// A line about what is going on; quiet suppresses it.
     void progress(std::string_view line, shade as = shade::plain) const {
@@ -66,14 +71,14 @@ private:
         return colour && as != shade::plain ? start + std::string(text) + "\033[0m" : std::string(text);
     }
 
-    static void put(std::FILE* stream, std::string_view line, shade as) {
+    static bool put(std::FILE* stream, std::string_view line, shade as) {
         const bool terminal = isatty(fileno(stream)) == 1;
-        put_raw(stream, (terminal ? "\r\033[K" : "") + painted(line, as, colours(stream)) + "\n");
+        return put_raw(stream, (terminal ? "\r\033[K" : "") + painted(line, as, colours(stream)) + "\n");
     }
 
-    static void put_raw(std::FILE* stream, const std::string& text) {
-        std::fwrite(text.data(), 1, text.size(), stream);
-        std::fflush(stream);
+    static bool put_raw(std::FILE* stream, const std::string& text) {
+        const bool taken = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+        return std::fflush(stream) == 0 && taken;
     }
 
     bool quiet_;

@@ -9,6 +9,7 @@
 #include "typeschema/cli/command/show.hpp"
 #include "typeschema/cli/command_line.hpp"
 #include "typeschema/cli/signals.hpp"
+#include "typeschema/cli/standard_streams.hpp"
 
 #include <exception>
 #include <string>
@@ -66,6 +67,7 @@ inline apply::exit_code carry_out(const std::vector<apply::chain_script>& chains
 
 /// The whole program over the chains that were linked into it.
 inline int run(const std::vector<apply::chain_script>& chains, std::vector<std::string> arguments) {
+    occupy_standard_streams();
     try {
         const command_line given = parse_command_line(std::move(arguments));
         const console out(given.asked.quiet);
