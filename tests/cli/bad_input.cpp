@@ -84,6 +84,12 @@ TEST_F(cli_without_server_test, unknown_words_are_usage_errors_with_a_suggestion
     expect_one_clear_line(fake_apply({}), 2, "a command is missing");
 }
 
+TEST_F(cli_test, an_empty_option_is_not_taken_for_the_variable) {
+    expect_one_clear_line(run({"upgrade", "--database", ""}), 2,
+                          "upgrade: --database: its value is empty (was a variable not set?)");
+    EXPECT_EQ(value("select count(*) from pg_namespace where nspname = 'shop'"), "0");
+}
+
 TEST_F(cli_without_server_test, downgrade_has_no_default_target) {
     expect_one_clear_line(fake_apply({"downgrade"}), 2, "downgrade needs a target: a revision, -N, or base");
 }

@@ -33,11 +33,23 @@ inline CLI::Validator seconds_from(double least, const std::string& words) {
         "");
 }
 
+/// An empty value is a variable that was not set. Taken for an option that is not there, it would mean another database,
+/// or all revisions.
+inline CLI::Validator not_empty() {
+    return CLI::Validator(
+        [](const std::string& text) {
+            return text.empty() ? std::string("its value is empty (was a variable not set?)") : std::string();
+        },
+        "");
+}
+
 inline void add_global_options(CLI::App& app, request& asked) {
     app.add_option("--chain", asked.chain, "the chain to work on; needed when the program holds several")
-        ->type_name("NAME");
+        ->type_name("NAME")
+        ->check(not_empty());
     app.add_option("--database", asked.database, "the database, as a URI or key=value text; else DATABASE_URL decides")
-        ->type_name("URL");
+        ->type_name("URL")
+        ->check(not_empty());
     app.add_flag("--ephemeral", asked.ephemeral, "work on a throwaway server that is gone afterwards");
     app.add_flag("--json", asked.json, "print the result as JSON");
     app.add_flag("--quiet", asked.quiet, "print results and errors, but no progress");
@@ -76,7 +88,8 @@ inline void add_moving_commands(CLI::App& app, request& asked) {
                                     "  typeschema-apply upgrade --sql > upgrade.sql\n"
                                     "  typeschema-apply upgrade --sql 251018_initial_baseline:head\n");
     upgrade->add_option("target", asked.target, "head (the default), a revision or the beginning of its id, or +N")
-        ->type_name("head|REV|+N");
+        ->type_name("head|REV|+N")
+        ->check(not_empty());
     upgrade->add_option("--sql", asked.sql, "print a script for psql instead; needs no server")
         ->type_name("[FROM:TO]")
         ->expected(0, 1);
@@ -88,20 +101,25 @@ inline void add_moving_commands(CLI::App& app, request& asked) {
                                       "  typeschema-apply downgrade base --accept-loss 251018_schema_v1_inbox\n"
                                       "  typeschema-apply downgrade --sql head:base\n");
     downgrade->add_option("target", asked.target, "the revision to go down to (it stays), -N, or base")
-        ->type_name("REV|-N|base");
+        ->type_name("REV|-N|base")
+        ->check(not_empty());
     downgrade->add_option("--sql", asked.sql, "print a script for psql instead; needs no server")->type_name("FROM:TO");
     downgrade
         ->add_option("--accept-loss", asked.accepted_losses,
                      "undo this revision although that destroys data; repeatable")
         ->type_name("REV")
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->check(not_empty());
     add_run_options(*downgrade, asked);
 
     CLI::App* stamp =
         add_command(app, "stamp", "record that the database stands at a revision, without running anything",
                     "  typeschema-apply stamp 251018_initial_baseline\n"
                     "  typeschema-apply stamp base\n");
-    stamp->add_option("target", asked.target, "the revision, head, or base")->type_name("REV|head|base")->required();
+    stamp->add_option("target", asked.target, "the revision, head, or base")
+        ->type_name("REV|head|base")
+        ->required()
+        ->check(not_empty());
     add_run_options(*stamp, asked);
 
     CLI::App* roundtrip =
@@ -126,7 +144,8 @@ inline void add_reading_commands(CLI::App& app, request& asked) {
                     "  typeschema-apply show 251018_schema_v1_inbox\n");
     show->add_option("revision", asked.target, "the revision, the beginning of its id, or head")
         ->type_name("REV")
-        ->required();
+        ->required()
+        ->check(not_empty());
     add_command(app, "chains", "list the chains that this program holds; needs no server",
                 "  typeschema-apply chains\n");
 }

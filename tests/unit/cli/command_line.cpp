@@ -45,6 +45,18 @@ TEST(command_line, takes_a_step_down_for_a_target_not_for_an_option) {
     EXPECT_EQ(asked({"upgrade", "+2"}).target, "+2");
 }
 
+TEST(command_line, refuses_a_value_that_is_empty) {
+    for (const auto& line : {std::vector<std::string>{"--database", "", "upgrade"},
+                             {"upgrade", ""},
+                             {"downgrade", ""},
+                             {"stamp", ""},
+                             {"show", ""},
+                             {"upgrade", "--chain", ""},
+                             {"upgrade", "--database", ""},
+                             {"downgrade", "base", "--accept-loss", ""}})
+        EXPECT_THAT(refusal_of(line), HasSubstr("its value is empty (was a variable not set?)"));
+}
+
 TEST(command_line, takes_several_losses_and_leaves_the_target_alone) {
     const cli::request request = asked({"downgrade", "--accept-loss", "a", "--accept-loss", "b", "base"});
     EXPECT_THAT(request.accepted_losses, ElementsAre("a", "b"));
