@@ -27,7 +27,7 @@ namespace typeschema::inline v0::change {
 
 /// `fresh`: the table was created by the same revision, so it has no rows yet.
 constexpr void apply_add_column(table_work& w, const model::step& s, bool fresh) {
-    if (open_column(w, 0, *s.column) && !fresh && !s.column->nullable && s.column->default_value == nullptr)
+    if (open_column(w, 0, *s.column) && !fresh && !s.column->nullable && !model::has_value(s.column->default_value))
         w.report(model::problem_code::not_null_without_default, 0, s.column->named);
 }
 

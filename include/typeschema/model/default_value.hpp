@@ -28,4 +28,9 @@ struct default_value {
     type_id type = type_id::none;
 };
 
+/// Is there a default, and does it give a column a value?
+constexpr bool has_value(const default_value* d) {
+    return d != nullptr && d->kind != default_kind::null_value;
+}
+
 }  // namespace typeschema::inline v0::model

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/add_column.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -24,6 +24,12 @@ TEST(add_column, takes_not_null_without_default_on_a_table_of_the_same_revision)
     struct notes : table<"notes", column<"id", uuid>> {};
     EXPECT_EQ((down<create_table<notes>, add_column<"notes", column<"body", text>>>()),
               "ALTER TABLE notes DROP COLUMN body;\nDROP TABLE notes;\n");
+}
+
+TEST(add_column, with_null_for_a_default_has_none) {
+    EXPECT_EQ((mistakes_of<add_column<"chunks", column<"pages", integer, default_<"null">>>>()),
+              sentences{"next: TS211 column chunks.pages is NOT NULL and has no default, but the table may hold rows; "
+                        "add default_<...> or nullable"});
 }
 
 }  // namespace
