@@ -5,6 +5,19 @@
 #include "typeschema/change/casts.hpp"
 #include "typeschema/change/default_fits.hpp"
 #include "typeschema/schema/column.hpp"
+#include "typeschema/schema/expression.hpp"
+
+namespace typeschema::inline v0::change {
+
+/// The text of a USING, read like that of a check.
+template <meta::fixed_string Expression>
+constexpr const model::expression& put_conversion(schema::builder& b) {
+    model::expression& e = b.constraints.next().condition;
+    schema::put_expression<Expression>(b, e);
+    return e;
+}
+
+}  // namespace typeschema::inline v0::change
 
 namespace typeschema::inline v0 {
 
@@ -12,18 +25,20 @@ namespace typeschema::inline v0 {
 template <meta::fixed_string Expression>
 struct using_ {
     static constexpr void apply(schema::builder& b, model::step& s) {
-        s.using_text = b.text(Expression.text, Expression.size());
+        s.using_names = &change::put_conversion<Expression>(b);
+        s.using_text = s.using_names->text;
     }
 };
 template <meta::fixed_string Expression>
 struct back_using {
     static constexpr void apply(schema::builder& b, model::step& s) {
-        s.back = b.text(Expression.text, Expression.size());
+        s.back_names = &change::put_conversion<Expression>(b);
+        s.back = s.back_names->text;
     }
 };
 
 /// `change_type<"inbox_items", "source", text>` makes `ALTER TABLE inbox_items ALTER COLUMN source TYPE text`.
-/// USING is needed where PostgreSQL has no assignment cast from the old type (TS217). The inverse changes it back, with
+/// The names in both are read. USING is needed where PostgreSQL has no assignment cast from the old type (TS217). The inverse changes it back, with
 /// back_using where given.
 template <schema::identifier Table, meta::fixed_string Column, column_type To, class... Options>
 struct change_type {
@@ -40,6 +55,23 @@ struct change_type {
 
 namespace typeschema::inline v0::change {
 
+/// A USING can be read, holds no subquery and names columns of the table; `item` tells it from that of the way back.
+constexpr void check_conversion(table_work& w, std::uint32_t item, const model::expression* e) {
+    if (e == nullptr)
+        return;
+    if (!e->trouble.empty())
+        return w.report(model::problem_code::unreadable_sql, item, e->text);
+    if (e->has_subquery)
+        return w.report(model::problem_code::subquery_in_check, item, e->text);
+    for (std::uint32_t i = 0; i < e->uses.size; ++i) {
+        bool first = w.find_column(e->uses[i].column) == nullptr;
+        for (std::uint32_t j = 0; j < i && first; ++j)
+            first = !(e->uses[j].column == e->uses[i].column);
+        if (first)
+            w.report(model::problem_code::unknown_column, item, e->uses[i].column);
+    }
+}
+
 constexpr void apply_change_type(table_work& w, const model::step& s) {
     model::column_record* c = altered_column(w, s);
     if (c == nullptr)
@@ -50,6 +82,8 @@ constexpr void apply_change_type(table_work& w, const model::step& s) {
     const bool backward = !s.back.empty() || has_assignment_cast(s.column->type, c->type);
     if (!forward || !backward)
         w.report(model::problem_code::type_needs_using, forward ? 1 : 0, s.object);
+    check_conversion(w, 0, s.using_names);
+    check_conversion(w, 1, s.back_names);
     if (const model::problem_code code = judge_default(c->default_value, s.column->type);
         code != model::problem_code::none)
         w.report(code, 0, s.object);

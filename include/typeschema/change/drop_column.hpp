@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/default_fits.hpp"
 #include "typeschema/change/table_work.hpp"
+#include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
 
 namespace typeschema::inline v0 {
@@ -10,7 +12,8 @@ namespace typeschema::inline v0 {
 template <meta::fixed_string Expression>
 struct refill {
     static constexpr void apply(schema::builder& b, model::step& s) {
-        s.back = b.text(Expression.text, Expression.size());
+        s.refill = &schema::put_default<Expression>(b);
+        s.back = s.refill->text;
     }
 };
 
@@ -41,8 +44,10 @@ constexpr void apply_drop_column(table_work& w, const model::step& s) {
     model::column_record* c = w.find_column(s.object);
     if (c == nullptr)
         return w.report(model::problem_code::unknown_column, 0, s.object);
-    if (!c->nullable && c->default_value == nullptr && s.back.empty())
+    if (!c->nullable && !model::has_value(c->default_value) && !model::has_value(s.refill))
         w.report(model::problem_code::not_null_without_refill, 0, s.object);
+    if (const model::problem_code code = judge_default(s.refill, c->type); code != model::problem_code::none)
+        w.report(code, 0, s.object);
     c->to = w.state_after();
     for (std::uint32_t i = 0; i < w.part_count; ++i) {
         model::part_record& p = w.parts[i];

@@ -39,7 +39,7 @@ constexpr void put_alter_table(sql::writer& w, const action& a) {
 constexpr void put_add_column(sql::writer& w, const action& a) {
     put_alter_table(w, a);
     w.put(" ADD COLUMN ");
-    if (a.text == nullptr || a.text->empty() || a.now->default_value != nullptr)
+    if (a.text == nullptr || a.text->empty() || model::has_value(a.now->default_value))
         return sql::put_column(w, *a.now);
     const model::default_value refill{*a.text};
     model::column_record filled = *a.now;

@@ -52,6 +52,9 @@ struct step {
     const model::table* table = nullptr;
     const model::column* column = nullptr;                // add_column; change_type: its type
     const model::default_value* default_value = nullptr;  // set_default
+    const model::default_value* refill = nullptr;         // drop_column: what `back` is
+    const model::expression* using_names = nullptr;       // change_type: what `using_text` names
+    const model::expression* back_names = nullptr;        // change_type: what `back` names
     const model::part* part = nullptr;
     const model::function* function = nullptr;
 };

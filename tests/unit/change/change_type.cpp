@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/change_type.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -43,6 +43,20 @@ TEST(change_type, of_a_key_keeps_to_what_foreign_keys_can_compare) {
               "CREATE TABLE posts (\n    user_id integer NOT NULL,\n"
               "    CONSTRAINT fk_user_id_users FOREIGN KEY (user_id) REFERENCES users\n);\n"
               "ALTER TABLE users ALTER COLUMN id TYPE bigint;\nALTER TABLE posts ALTER COLUMN user_id TYPE bigint;\n");
+}
+
+TEST(change_type, reads_the_names_in_both_conversions) {
+    using freely = drop_index<"inbox_items", "source">;
+    EXPECT_EQ((mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"length(url)">, back_using<"''">>>()),
+              sentences{"next: TS202 table inbox_items has no column url; did you mean uri?"});
+    EXPECT_EQ((mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"1">, back_using<"urj::text">>>()),
+              sentences{"next: TS202 table inbox_items has no column urj; did you mean uri?"});
+    EXPECT_EQ((mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"length(uri">, back_using<"''">>>()),
+              sentences{"next: TS108 using_<...> of inbox_items.uri cannot be read: a parenthesis or bracket has no "
+                        "partner, at byte 7 of: length(uri"});
+    EXPECT_EQ((mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"1">, back_using<"(select '')">>>()),
+              sentences{"next: TS111 back_using<...> of inbox_items.uri holds a subquery, which PostgreSQL does not "
+                        "allow there; name columns of the table alone"});
 }
 
 }  // namespace

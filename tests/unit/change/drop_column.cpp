@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/drop_column.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -41,6 +41,30 @@ TEST(drop_column, takes_a_foreign_key_to_the_same_table_along_with_its_own_colum
         (down<create_table<nodes>, drop_column<"nodes", "parent">>()),
         "ALTER TABLE nodes ADD COLUMN parent bigint;\n"
         "ALTER TABLE nodes ADD CONSTRAINT fk_parent_nodes FOREIGN KEY (parent) REFERENCES nodes;\nDROP TABLE nodes;\n");
+}
+
+TEST(drop_column, takes_a_refill_that_the_column_can_take) {
+    EXPECT_EQ((mistakes_of<drop_column<"chunks", "item_id", refill<"'none'">>>()),
+              sentences{"next: TS104 the refill 'none' of chunks.item_id does not fit its type uuid; write a value of "
+                        "that type, text in quotes"});
+    EXPECT_EQ((mistakes_of<drop_column<"chunks", "item_id", refill<"md5(">>>()),
+              sentences{"next: TS108 the refill of chunks.item_id cannot be read as an SQL expression: md5(; write one "
+                        "value or function call"});
+    EXPECT_EQ((mistakes_of<drop_column<"chunks", "item_id", refill<"tenant_id">>>()),
+              sentences{"next: TS113 the refill of chunks.item_id names a column, which PostgreSQL does not allow; set "
+                        "it in a trigger, or put text in quotes"});
+}
+
+TEST(drop_column, is_not_refilled_by_null) {
+    EXPECT_EQ((mistakes_of<drop_column<"chunks", "tenant_id", refill<"null">>>()),
+              sentences{"next: TS214 column chunks.tenant_id is NOT NULL without default: its inverse could not fill it; "
+                        "add refill<...> to drop_column"});
+    using nulled = set_default<"chunks", "tenant_id", "NULL">;
+    EXPECT_EQ((mistakes_of<nulled, drop_column<"chunks", "tenant_id">>().size()), 1u);
+    EXPECT_EQ((down<nulled, drop_column<"chunks", "tenant_id", refill<"gen_random_uuid()">>>()).substr(0, 173),
+              "ALTER TABLE chunks ADD COLUMN tenant_id uuid DEFAULT gen_random_uuid() NOT NULL;\n"
+              "ALTER TABLE chunks ALTER COLUMN tenant_id SET DEFAULT NULL;\n"
+              "CREATE INDEX ix_chunks__seq ON c");
 }
 
 }  // namespace

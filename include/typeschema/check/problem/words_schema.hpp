@@ -15,13 +15,15 @@ constexpr void say_unknown_column(const context& c) {
 constexpr void say_default(const context& c) {
     const model::column* column = c.column();
     const bool has_column = column != nullptr && c.step().kind != model::step_kind::change_type;
+    const bool refills = c.step().kind == model::step_kind::drop_column;
     const model::column_record* r = has_column ? nullptr : c.before().find(c.step().object);
     const bool changes_type = c.step().kind == model::step_kind::change_type;
     const model::name& text = (has_column     ? column->default_value
                                : changes_type ? r->default_value
+                               : refills      ? c.step().refill
                                               : c.step().default_value)
                                   ->text;
-    c.say("the default ", text, " of ", c.table(), ".", c.f.culprit, " does not fit its type ",
+    c.say(refills ? "the refill " : "the default ", text, " of ", c.table(), ".", c.f.culprit, " does not fit its type ",
           changes_type || has_column ? c.column()->type : r->type);
     c.say(changes_type ? "; drop or set the default first" : "; write a value of that type, text in quotes");
 }
@@ -57,20 +59,43 @@ constexpr const model::expression& troubled(const model::part& p) {
     return p.trigger->events.trouble.empty() ? p.trigger->condition : p.trigger->events;
 }
 
-constexpr void say_unreadable(const context& c) {
-    if (c.part() == nullptr || c.is_about_column()) {
-        const model::default_value* d = c.column() != nullptr ? c.column()->default_value : c.step().default_value;
-        c.say("the default of ", c.table(), ".", c.f.culprit, " cannot be read as an SQL expression: ");
-        return c.say(d->text, "; write one value or function call");
-    }
-    const model::expression& e = troubled(*c.part());
-    c.say_part(*c.part(), c.table());
+/// `using_<...> of items.pages`, where no part of a table is at fault but the text of a change of type.
+constexpr bool is_about_using(const context& c) {
+    return c.step().kind == model::step_kind::change_type &&
+           (c.f.code != model::problem_code::unreadable_sql || !(c.f.culprit == c.step().object));
+}
+constexpr void say_using(const context& c) {
+    c.say(c.f.item == 0 ? "using_<...> of " : "back_using<...> of ", c.table(), ".", c.step().object);
+}
+
+constexpr void say_trouble(const context& c, const model::expression& e) {
     c.say(" cannot be read: ", e.trouble, ", at byte ");
     c.w.put_number(e.trouble_at + 1);
     c.say(" of: ", e.text);
 }
 
+constexpr void say_unreadable(const context& c) {
+    if (is_about_using(c)) {
+        say_using(c);
+        return say_trouble(c, c.f.item == 0 ? *c.step().using_names : *c.step().back_names);
+    }
+    if (c.part() == nullptr || c.is_about_column()) {
+        const model::default_value* d = c.step().kind == model::step_kind::drop_column ? c.step().refill
+                                        : c.column() != nullptr                        ? c.column()->default_value
+                                                                                       : c.step().default_value;
+        c.say(d == c.step().refill ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit, " cannot be read as an SQL expression: ");
+        return c.say(d->text, "; write one value or function call");
+    }
+    const model::expression& e = troubled(*c.part());
+    c.say_part(*c.part(), c.table());
+    say_trouble(c, e);
+}
+
 constexpr void say_subquery(const context& c) {
+    if (is_about_using(c)) {
+        say_using(c);
+        return c.say(" holds a subquery, which PostgreSQL does not allow there; name columns of the table alone");
+    }
     c.say_part(*c.part(), c.table());
     c.say(" holds a subquery, which PostgreSQL does not allow there; ");
     c.say(c.part()->kind == model::part_kind::trigger ? "ask it inside the function of the trigger"
@@ -123,7 +148,7 @@ constexpr bool explain_schema(const context& c) {
         case nullable_primary_key: say_nullable_key(c); return true;
         case malformed_key: say_malformed_key(c); return true;
         case column_in_default:
-            c.say("the default of ", c.table(), ".", c.f.culprit,
+            c.say(c.step().refill != nullptr ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit,
                   " names a column, which PostgreSQL does not allow; set it in a trigger, or put text in quotes");
             return true;
         default: return false;
