@@ -45,18 +45,18 @@ struct table_work {
         return nullptr;
     }
     /// Room for the next record of a column of that name; the caller writes what stands in it.
-    constexpr model::column_record& open_column(const model::name& named) {
-        std::uint16_t& head = buckets[bucket(named)];
+    constexpr model::column_record& open_column(const model::name& column) {
+        std::uint16_t& head = buckets[bucket(column)];
         model::column_record& c = columns[column_count++];
-        c.named = named;
+        c.named = column;
         c.next = head;
         head = static_cast<std::uint16_t>(column_count);
         return c;
     }
     /// Closes a version of a column and opens the next one, to be altered by the caller.
-    constexpr model::column_record& next_version(model::column_record& old, const model::name& named) {
+    constexpr model::column_record& next_version(model::column_record& old, const model::name& column) {
         old.to = state_after();
-        model::column_record& c = open_column(named);
+        model::column_record& c = open_column(column);
         c.default_value = old.default_value;
         c.type = old.type;
         c.nullable = old.nullable;

@@ -37,8 +37,8 @@ constexpr std::uint32_t count_relation_names(const model::history& h, const std:
         for (std::uint32_t i = 0; i < h.segments[g].part_count; ++i)
             n += takes_relation_name(*h.segments[g].parts[i].part) &&
                          seen_first(h.names, segment_objects[g], g, h.segments[g].parts[i])
-                     ? 1
-                     : 0;
+                     ? 1U
+                     : 0U;
     return n;
 }
 

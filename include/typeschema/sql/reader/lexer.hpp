@@ -190,7 +190,7 @@ private:
             if (byte(i) == '\\') {
                 if (escapes && !escape_is_whole(i))
                     return fail(lex_error::invalid_escape, i);
-                i += escapes && byte(i + 1) != 0 ? 2 : 1;
+                i += escapes && byte(i + 1) != 0 ? 2U : 1U;
             } else if (byte(i) != '\'') {
                 return fail(lex_error::unterminated_string, at_);
             } else if (byte(i + 1) == '\'' && kind != token_kind::bit_string && kind != token_kind::hex_string) {
