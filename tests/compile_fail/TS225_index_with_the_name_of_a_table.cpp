@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Indexes share their names with the tables of their schema.
-// expect-error: next: TS225 index pages of table notes has the name of another table, index or key of its schema; give it another name
+// expect-error: next: TS225 index pages of table notes has the name of table pages; give it another name
 #include "compile_fail/start.hpp"
 
 struct notes : table<"notes",

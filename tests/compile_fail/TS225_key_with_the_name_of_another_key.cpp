@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Primary keys and unique constraints have an index of their name.
-// expect-error: next: TS225 unique constraint pk_items of table notes has the name of another table, index or key of its schema; give it another name
+// expect-error: next: TS225 unique constraint pk_items of table notes has the name of the primary key of items; give it another name
 #include "compile_fail/start.hpp"
 
 struct notes : table<"notes",

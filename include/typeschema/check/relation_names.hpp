@@ -64,6 +64,12 @@ constexpr bool same_relation_name(const model::history& h, const relation_name& 
     return named.schema == part.part->table.schema && model::is_part_name(*h.convention, *part.part, named.object);
 }
 
+/// An index and a constraint of one table share this name space and no other; two of one kind are found with the table.
+constexpr bool found_with_table(const relation_name& a, const relation_name& b) {
+    return a.part != nullptr && b.part != nullptr && a.object == b.object &&
+           (a.part->part->index == nullptr) == (b.part->part->index == nullptr);
+}
+
 /// Finds relations of one schema that would share a name at the same time. Buckets is a power of two, Room what
 /// count_relation_names gives.
 template <std::uint32_t Room, std::uint32_t Buckets>
@@ -81,8 +87,7 @@ constexpr model::findings check_relation_names(const model::history& h, const st
             if (all[i].hash != r.hash || !same_relation_name(h, all[i], r))
                 continue;
             const std::uint32_t end = all[i].part == nullptr ? all[i].to : end_of(h, all[i].object, *all[i].part);
-            // Two of one table are found with the table.
-            if (r.from >= end || all[i].from >= r.to || (all[i].part != nullptr && all[i].object == r.object))
+            if (r.from >= end || all[i].from >= r.to || found_with_table(all[i], r))
                 continue;
             found.report(model::problem_code::relation_name_taken, (r.from > all[i].from ? r.from : all[i].from) - 1,
                          r.place);

@@ -13,10 +13,25 @@ TEST(relation_names, are_shared_by_tables_indexes_and_keys_of_a_schema) {
     EXPECT_EQ(
         (mistakes_of<create_index<"chunks", index_<exactly<"inbox_items">, on<"id">>>>()),
         sentences{
-            "next: TS225 index inbox_items of table chunks has the name of another table, index or key of its schema; "
-            "give it another name"});
-    EXPECT_EQ((mistakes_of<create_index<"chunks", index_<exactly<"pk_inbox_items">, on<"id">>>>()).size(), 1u);
-    EXPECT_EQ((mistakes_of<rename_table<"inbox_items", "ix_chunks__seq">>()).size(), 1u);
+            "next: TS225 index inbox_items of table chunks has the name of table inbox_items; give it another name"});
+    EXPECT_EQ(
+        (mistakes_of<create_index<"chunks", index_<exactly<"pk_inbox_items">, on<"id">>>>()),
+        sentences{
+            "next: TS225 index pk_inbox_items of table chunks has the name of the primary key of inbox_items; give it "
+            "another name"});
+    EXPECT_EQ(
+        (mistakes_of<rename_table<"inbox_items", "ix_chunks__seq">>()),
+        sentences{"next: TS225 index ix_chunks__seq of table chunks has the name of table ix_chunks__seq; give it "
+                  "another name"});
+}
+
+TEST(relation_names, are_shared_by_the_keys_and_indexes_of_one_table) {
+    EXPECT_EQ(
+        (mistakes_of<add_constraint<"chunks", unique<exactly<"one">, on<"seq_no">>>,
+                     create_index<"chunks", index_<exactly<"one">, on<"tenant_id">>>>()),
+        sentences{"next: TS225 index one of table chunks has the name of the unique constraint of chunks; give it "
+                  "another name"});
+    EXPECT_EQ((mistakes_of<create_index<"chunks", index_<exactly<"pk_chunks">, on<"tenant_id">>>>()).size(), 1u);
 }
 
 TEST(relation_names, are_free_again_once_their_owner_is_gone) {

@@ -3,16 +3,40 @@
 
 #include "typeschema/check/problem/words_schema.hpp"
 #include "typeschema/check/problem/words_step.hpp"
+#include "typeschema/check/relation_names.hpp"
 
 namespace typeschema::inline v0::problem {
+
+/// Says which table, index or key of the same schema has the name of `p` in a state.
+constexpr void say_holder(const context& c, const model::part_record& p, std::uint32_t state) {
+    for (std::uint32_t o = 0; o < c.h.names.object_count; ++o) {
+        const model::object_record& r = c.h.names.objects[o];
+        if (r.kind != model::object_kind::table || r.stand_in || r.from > state || state >= r.to)
+            continue;
+        const model::table_state t = c.h.table_at(o, state);
+        if (!(t.named.schema == p.table.schema))
+            continue;
+        if (model::is_part_name(*c.h.convention, p, t.named.object))
+            return c.say("table ", t.named.object);
+        for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+            const model::part_record& other = t.records.parts[i];
+            const bool itself = other.part == p.part && other.from == p.from;
+            if (t.holds(other) && !itself && check_detail::takes_relation_name(*other.part) &&
+                model::same_part_name(*c.h.convention, other, p))
+                return c.say("the ", model::word_for(other.part->kind), " of ", t.named.object);
+        }
+    }
+    c.say("another table, index or key of its schema");
+}
 
 /// Two relations of one schema with one name; `item` holds the segment and the record of one that is no table.
 constexpr void say_relation_taken(const context& c) {
     const model::table_records& records = c.h.segments[c.f.item >> 12];
     const model::part_record& p = records.parts[c.f.item & 0xfff];
     c.say_part(p);
-    c.say(" of table ", p.table.object,
-          " has the name of another table, index or key of its schema; give it another name");
+    c.say(" of table ", p.table.object, " has the name of ");
+    say_holder(c, p, c.f.step + 1);
+    c.say("; give it another name");
 }
 
 constexpr void say_unknown_parent(const context& c) {
