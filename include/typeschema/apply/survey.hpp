@@ -30,17 +30,21 @@ struct survey {
 
 namespace detail {
 
+inline void require_known_format(const chain_script& chain, int format) {
+    if (format > journal_format)
+        throw failure(exit_code::failed,
+                      "the journal " + journal_schema(chain) + "." + std::string(journal_table) + " has format " +
+                          std::to_string(format) + ", written by a newer typeschema; this is " + version_text +
+                          " and reads format " + std::to_string(journal_format) + "; nothing was changed");
+}
+
 /// Refuses a table of the journal's name that this program did not make or does not understand.
 inline void require_own_journal(const chain_script& chain, const std::string& kind, const std::string& comment,
                                 const std::string& columns) {
     const std::string name = journal_schema(chain) + "." + std::string(journal_table);
     const std::optional<int> format = journal_format_of(comment);
-    if (format && *format > journal_format)
-        throw failure(exit_code::failed, "the journal " + name + " has format " + std::to_string(*format) +
-                                             ", written by a newer " + "typeschema; this is " + version_text +
-                                             " and reads format " + std::to_string(journal_format) +
-                                             "; nothing was changed");
-    // A restore without comments loses the marker; the exact columns then speak for themselves.
+    require_known_format(chain, format.value_or(0));
+    // A restore without comments loses the marker; the exact columns, and the number in each row, then speak for it.
     const bool ours = kind == "r" && columns == journal_columns && (format || comment.empty());
     if (!ours)
         throw failure(exit_code::failed, name + " was written by something else than typeschema" +
@@ -60,6 +64,7 @@ inline std::vector<journal_row> read_journal(pq::connection& connection, const c
         const auto text = [&](std::size_t column) { return row[column].as<std::string>(); };
         rows.push_back({text(0), text(1), text(2), text(3), text(4), text(5), row[6].as<std::int64_t>(), text(7),
                         row[8].as<std::int32_t>()});
+        require_known_format(chain, rows.back().format);
     }
     return rows;
 }

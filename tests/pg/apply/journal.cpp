@@ -97,6 +97,12 @@ TEST_F(journal_test, a_newer_format_is_refused) {
         "the journal shop.typeschema_journal has format 2, written by a newer typeschema; this is 0.1.0 and reads format 1");
 }
 
+TEST_F(journal_test, a_newer_format_that_stands_in_a_row_alone_is_refused) {
+    upgrade("+1");
+    on.execute("comment on table shop.typeschema_journal is null; update shop.typeschema_journal set format = 2");
+    expect_refused("the journal shop.typeschema_journal has format 2, written by a newer typeschema");
+}
+
 TEST_F(journal_test, an_edited_revision_is_drift) {
     upgrade("+1");
     chain.revisions[0].fingerprint = "1:1111111111111111";
