@@ -59,12 +59,13 @@ inline std::string offline_script(const chain_script& chain, position from, posi
                                   std::chrono::milliseconds lock_timeout, const std::set<std::size_t>& accepted) {
     const std::vector<move> moves = moves_between(from, to);
     require_reversible(chain, moves);
-    std::string script = "-- typeschema " + std::string(version_text) + ", chain " + chain.name + ": " +
-                         name_of(chain, from) + " -> " + name_of(chain, to) + "\n\\set ON_ERROR_STOP on\n";
+    std::string script = commented("typeschema " + std::string(version_text) + ", chain " + chain.name + ": " +
+                                   name_of(chain, from) + " -> " + name_of(chain, to)) +
+                         "\n\\set ON_ERROR_STOP on\n";
     for (const move& step : moves) {
         const revision_script sql = chain.render(step.index);
         const bool up = step.way == direction::up;
-        script += "\n-- " + std::string(up ? "apply " : "undo ") + chain.revisions[step.index].id + "\nbegin;\n";
+        script += "\n" + commented((up ? "apply " : "undo ") + chain.revisions[step.index].id) + "\nbegin;\n";
         for (const std::string& setting : transaction_settings(chain, lock_timeout))
             script += terminated(setting);
         if (up && step.index == 0)

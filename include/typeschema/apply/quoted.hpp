@@ -4,6 +4,7 @@
 #include "typeschema/sql/quote.hpp"
 #include "typeschema/sql/to_string.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,12 @@ inline std::string quoted_text(std::string_view text) {
 /// A text with lines and quotes of its own, readable between dollar signs.
 inline std::string quoted_body(std::string_view text) {
     return sql::to_string([&](sql::writer& to) { sql::dollar_quote(to, text); });
+}
+
+/// A text behind "-- ", where an end of line would end the comment.
+inline std::string commented(std::string text) {
+    std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return "-- " + text;
 }
 
 /// A text array as an SQL expression, empty ones included.

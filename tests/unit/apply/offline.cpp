@@ -88,3 +88,12 @@ TEST(offline_script, refuses_a_way_down_through_what_cannot_be_undone) {
         EXPECT_STREQ(why.what(), "250102_price cannot be undone: rows were merged; nothing was changed");
     }
 }
+
+TEST(offline_script, an_end_of_line_in_a_name_does_not_end_the_comment) {
+    apply::chain_script chain = fake_chain();
+    chain.name = "shop\ndrop schema shop;";
+    chain.revisions[0].id = "250101\rdrop schema shop;";
+    const std::string script = apply::offline_script(chain, 0, 1, five_seconds, {});
+    EXPECT_THAT(script, HasSubstr("chain shop drop schema shop;: base -> 250101 drop schema shop;\n\\set"));
+    EXPECT_THAT(script, HasSubstr("\n-- apply 250101 drop schema shop;\nbegin;\n"));
+}

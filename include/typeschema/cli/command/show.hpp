@@ -45,19 +45,20 @@ inline apply::exit_code show(const context& with) {
         return apply::exit_code::done;
     }
     const console& out = with.out;
-    out.result("-- " + revision.id, shade::strong);
-    out.result("-- revision " + std::to_string(index + 1) + " of " + std::to_string(chain.revisions.size()) +
-               " in chain " + chain.name + ", after " + apply::name_of(chain, index) + ", fingerprint " +
-               revision.fingerprint + (revision.source.empty() ? "" : ", " + revision.source));
+    out.result(apply::commented(revision.id), shade::strong);
+    out.result(apply::commented("revision " + std::to_string(index + 1) + " of " +
+                                std::to_string(chain.revisions.size()) + " in chain " + chain.name + ", after " +
+                                apply::name_of(chain, index) + ", fingerprint " + revision.fingerprint +
+                                (revision.source.empty() ? "" : ", " + revision.source)));
     for (const std::string& step : revision.summary)
-        out.result("--   " + step);
+        out.result(apply::commented("  " + step));
     out.result("\n-- forward", shade::strong);
     detail::print_statements(out, script.up);
     out.result("\n-- inverse", shade::strong);
     if (!script.reversible)
-        out.result("-- none: " + script.irreversible_because);
+        out.result(apply::commented("none: " + script.irreversible_because));
     for (const apply::loss_probe& probe : script.down_losses)
-        out.result("-- destroys " + probe.what);
+        out.result(apply::commented("destroys " + probe.what));
     detail::print_statements(out, script.down);
     return apply::exit_code::done;
 }
