@@ -97,8 +97,17 @@ inline bool is_port_list(std::string_view text) {
     return text.find_first_not_of("0123456789,") == text.npos;
 }
 
+/// Where the parameters of a URI begin, behind everything that may hold a password.
+inline std::size_t end_of_path(const std::string& uri) {
+    const std::size_t at = uri.rfind('@');
+    return uri.find('?', at == uri.npos ? 0 : at);
+}
+
 inline std::string_view problem_of_options(const std::string& text) {
     const conninfo options(text);
+    if (!options && is_uri(text) && conninfo(text.substr(0, end_of_path(text))))
+        return "libpq does not know a parameter behind the '?' (schema, pgbouncer and their like are meant for other "
+               "programs); leave it out";
     if (!options && is_uri(text))
         return "libpq cannot read this URI; in a user name or password write % as %25, @ as %40, / as %2F and : as %3A";
     if (!options)

@@ -101,6 +101,14 @@ TEST(check_connection_string, text_that_libpq_cannot_read_says_how_to_write_it) 
     EXPECT_THAT(problem_of("host=db port=hunter2"), HasSubstr("port=5432"));
 }
 
+TEST(check_connection_string, a_parameter_of_another_program_is_told_from_a_password_that_is_not_escaped) {
+    for (const char* uri : {"postgresql://app:secret@db/inbox?schema=public", "postgresql://db?pgbouncer=true&user=app",
+                            "postgresql://app:s?cret@db/inbox?sslmode=require&schema=public"})
+        EXPECT_THAT(problem_of(uri), HasSubstr("does not know a parameter behind the '?'")) << uri;
+    EXPECT_THAT(problem_of("postgresql://app:hunter2%@db/inbox?sslmode=require"), HasSubstr("% as %25"));
+    EXPECT_THAT(problem_of("postgresql://app:hun?te=r%2@db/inbox"), HasSubstr("% as %25"));
+}
+
 TEST(check_connection_string, no_sentence_repeats_a_piece_of_the_secret) {
     for (const char* text : {"postgresql+psycopg://app:hunter2@db/inbox", "\"postgresql://app:hunter2@db\"",
                              "https://hunter2.example.com", "sk-hunter2", "eyJhunter2", "hunter2", "hunter2://x",
