@@ -43,7 +43,8 @@ inline diagnostics diagnostics_of(const PGresult* result, std::string_view state
 
 }  // namespace detail
 
-/// Throws the class of error that belongs to the SQLSTATE: its own, else its class's, else pq::error.
+/// Throws the class of error that belongs to the SQLSTATE: its own, else its class's, else pq::error. Class 08 is no
+/// connection_error here: what arrives as an answer speaks of the protocol, or of a connection that the server made.
 [[noreturn]] inline void raise(diagnostics said) {
     switch (sqlstate(said.sqlstate)) {
         case sqlstate("0A000"): throw feature_not_supported(std::move(said));
@@ -85,7 +86,6 @@ inline diagnostics diagnostics_of(const PGresult* result, std::string_view state
         default: break;
     }
     switch (class_of(sqlstate(said.sqlstate))) {
-        case sqlstate("08"): throw connection_error(std::move(said));
         case sqlstate("23"): throw integrity_constraint_violation(std::move(said));
         case sqlstate("40"): throw transaction_rollback(std::move(said));
         case sqlstate("53"): throw insufficient_resources(std::move(said));

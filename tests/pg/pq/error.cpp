@@ -148,3 +148,19 @@ TEST_F(server_error, an_error_of_a_statement_with_parameters_carries_the_same) {
         EXPECT_EQ(problem.constraint_name(), "parents_key");
     }
 }
+
+TEST_F(server_error, about_another_connection_is_no_connection_error) {
+    for (const char* sqlstate : {"08001", "08P01"}) {
+        const std::string sql =
+            "do $$ begin raise sqlstate '" + std::string(sqlstate) + "' using message = 'm'; end $$";
+        try {
+            on_.execute(sql);
+            ADD_FAILURE() << "no error";
+        } catch (const pq::connection_error&) {
+            ADD_FAILURE() << "this connection is open";
+        } catch (const pq::error& said) {
+            EXPECT_EQ(said.sqlstate(), sqlstate);
+        }
+        EXPECT_TRUE(on_.is_open());
+    }
+}
