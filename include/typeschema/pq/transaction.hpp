@@ -38,10 +38,16 @@ inline void execute_quietly(connection& on, const std::string& sql) noexcept {
 
 }  // namespace detail
 
-/// A transaction block: begin … commit(), or rollback in the destructor.
+/// A transaction block: begin … commit(), or rollback in the destructor. Inside of another one there is savepoint.
 class transaction {
 public:
+    /// Throws active_sql_transaction inside of a transaction block, which the server would let this one end.
     explicit transaction(connection& on, transaction_options options = {}) : connection_(on) {
+        if (on.in_transaction())
+            throw active_sql_transaction({.sqlstate = "25001",
+                                          .severity = "ERROR",
+                                          .message = "there is a transaction already; use a savepoint inside of it",
+                                          .statement = "begin"});
         on.execute(detail::begin_statement(options));
     }
     ~transaction() {

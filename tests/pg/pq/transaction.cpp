@@ -112,3 +112,14 @@ TEST_F(transaction, a_savepoint_undoes_its_part_only) {
     EXPECT_EQ(other_.execute_params("select array_agg(n order by n) from a").one<std::vector<int>>(),
               (std::vector{1, 3}));
 }
+
+TEST_F(transaction, is_refused_inside_of_another_one_whose_end_it_would_be) {
+    pq::transaction work(on_);
+    on_.execute("insert into a values (1)");
+    EXPECT_THROW(pq::transaction{on_}, pq::active_sql_transaction);
+    EXPECT_EQ(rows(), 0);
+    work.commit();
+    EXPECT_EQ(rows(), 1);
+    on_.execute("begin");
+    EXPECT_THROW(pq::transaction{on_}, pq::active_sql_transaction);
+}
