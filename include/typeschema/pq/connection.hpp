@@ -39,6 +39,7 @@ public:
     /// One or several statements by the simple protocol: without a transaction block they are one transaction.
     /// Returns the last result; its values are text, so read them as std::string.
     result execute(const std::string& sql) {
+        demand_whole(sql);
         refuse_when_interrupted();
         return finish(PQsendQuery(handle_.get(), sql.c_str()) == 1, sql);
     }
@@ -51,6 +52,7 @@ public:
     }
 
     result execute_params(const std::string& sql, const parameters& values) {
+        demand_whole(sql);
         refuse_when_interrupted();
         return finish(values.send(handle_.get(), sql), sql);
     }
@@ -92,6 +94,11 @@ private:
                 handle(detail::diagnostics_of(notice, {}));
         } catch (...) {  // an exception must not pass through libpq's frames
         }
+    }
+
+    static void demand_whole(const std::string& sql) {
+        if (sql.find('\0') != sql.npos)
+            throw conversion_error("the statement holds a zero byte, and libpq would send what stands before it");
     }
 
     void refuse_when_interrupted() const {

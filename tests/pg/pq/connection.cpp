@@ -96,6 +96,14 @@ TEST(connection, nothing_stays_prepared) {
     EXPECT_EQ(on.execute_params("select count(*) from pg_prepared_statements").one<long>(), 0);
 }
 
+TEST(connection, a_statement_is_sent_whole_or_not_at_all) {
+    using namespace std::string_literals;
+    pq::connection on(server().conninfo());
+    EXPECT_THROW(on.execute("select 1\0 / 0"s), pq::conversion_error);
+    EXPECT_THROW(on.execute_params("select 1\0 / 0"s), pq::conversion_error);
+    EXPECT_EQ(on.execute("select 1").one<std::string>(), "1");
+}
+
 TEST(connection, copy_is_refused_and_the_connection_stays_usable) {
     fresh_database database;
     pq::connection on = database.connect();
