@@ -117,6 +117,15 @@ TEST_F(cli_without_server_test, roundtrip_on_a_throwaway_server_goes_through_all
               "mart: up, down and up again between base and 250101_items, 2 comparisons: the dumps are identical\n");
 }
 
+TEST_F(cli_without_server_test, ephemeral_does_not_mind_what_the_environment_says_of_other_servers) {
+    const auto result =
+        fake_apply({"upgrade", "--ephemeral", "--quiet"}, {{"PGSERVICE", "of_another_server"},
+                                                           {"PGTARGETSESSIONATTRS", "standby"},
+                                                           {"PGOPTIONS", "-c default_transaction_read_only=on"}});
+    EXPECT_EQ(result.errors, "");
+    EXPECT_EQ(result.exit_code, 0);
+}
+
 TEST_F(cli_without_server_test, history_lists_the_revisions_base_first) {
     EXPECT_EQ(fake_apply({"history"}).output, "250101_items   create table items\n"
                                               "250102_price   add column items.price\n"

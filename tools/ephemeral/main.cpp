@@ -2,6 +2,7 @@
 // typeschema-ephemeral COMMAND ARGUMENT…: runs the command with DATABASE_URL naming a throwaway PostgreSQL server, which
 // is gone afterwards. Exits as the command does; 1 when no server starts, 2 without a command.
 #include "typeschema/apply/ephemeral_cluster.hpp"
+#include "typeschema/pq/environment.hpp"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -40,6 +41,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     try {
+        typeschema::pq::forget_environment();
         const typeschema::apply::ephemeral_cluster server;
         server.create_database("ephemeral");
         setenv("DATABASE_URL", server.conninfo("ephemeral").c_str(), 1);

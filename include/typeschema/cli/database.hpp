@@ -6,6 +6,7 @@
 #include "typeschema/cli/request.hpp"
 #include "typeschema/pq/connection.hpp"
 #include "typeschema/pq/connection_string.hpp"
+#include "typeschema/pq/environment.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -32,9 +33,10 @@ public:
         const char* variable = std::getenv("DATABASE_URL");
         if (asked.ephemeral && !asked.database.empty())
             throw apply::failure(apply::exit_code::usage, "--ephemeral brings its own database; leave --database out");
-        if (asked.ephemeral)
+        if (asked.ephemeral) {
+            pq::forget_environment();
             cluster_.emplace(apply::ephemeral_options{.stop = &stop});
-        else if (!asked.database.empty())
+        } else if (!asked.database.empty())
             connection_string_ = checked("--database", asked.database);
         else if (variable != nullptr && *variable != '\0')
             connection_string_ = checked("DATABASE_URL", variable);
