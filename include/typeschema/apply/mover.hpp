@@ -140,10 +140,19 @@ private:
             where.statement = statements[i];
             connection_.execute(statements[i]);
             if (!connection_.in_transaction())
-                throw failure(exit_code::failed,
-                              in_words(chain_, step) + ": " + where.doing +
-                                  " ended the transaction; a revision holds no COMMIT or ROLLBACK of its own");
+                throw ended_too_early(step, where);
         }
+    }
+
+    failure ended_too_early(const move& step, const whereabouts& where) const {
+        const std::string& id = chain_.revisions[step.index].id;
+        return failure(exit_code::failed,
+                       "cannot " + in_words(chain_, step) + ": " + where.doing +
+                           " ended the transaction; a revision holds no COMMIT or ROLLBACK of its own",
+                       {"statement: " + where.statement,
+                        "changed: if that was a COMMIT, what " + id + " had done before it; the journal says that " +
+                            chain_.name + " is at " + name_of(chain_, step.before()),
+                        "next: mend the database by hand, and take the statement out of " + id});
     }
 
     bool accepted(std::size_t index) const {

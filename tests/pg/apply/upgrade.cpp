@@ -120,3 +120,21 @@ TEST_F(upgrade_test, a_hostile_chain_and_schema_name_are_names_and_nothing_else)
     downgrade("-1");
     EXPECT_EQ(place(), "250101_items");
 }
+
+TEST_F(upgrade_test, a_statement_that_ends_the_transaction_says_what_may_have_been_kept) {
+    chain.render = [base = chain.render](std::size_t index) {
+        apply::revision_script script = base(index);
+        if (index == 1)
+            script.up.push_back("commit");
+        return script;
+    };
+    const auto why = failure_of([&] { upgrade(); });
+    EXPECT_STREQ(why.what(), "cannot apply 250102_price: statement 3 of 3 ended the transaction; a revision holds no "
+                             "COMMIT or ROLLBACK of its own");
+    EXPECT_THAT(
+        why.details(),
+        ElementsAre("statement: commit",
+                    "changed: if that was a COMMIT, what 250102_price had done before it; the journal says that "
+                    "shop is at 250101_items",
+                    "next: mend the database by hand, and take the statement out of 250102_price"));
+}
