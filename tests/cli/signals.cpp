@@ -3,10 +3,13 @@
 #include "typeschema/apply/mutex.hpp"
 
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <future>
 #include <thread>
 
 #include <signal.h>
+#include <unistd.h>
 
 namespace {
 
@@ -68,6 +71,21 @@ TEST_F(signals_test, a_signal_ends_the_wait_for_another_runner) {
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_THAT(result.errors, HasSubstr("waiting for another run: process " + std::to_string(on.backend_pid())));
     EXPECT_THAT(result.errors, HasSubstr("error: stopped by a signal; nothing was changed\n"));
+}
+
+TEST_F(signals_test, a_signal_between_two_runs_of_a_round_trip_does_not_say_that_nothing_was_changed) {
+    const auto folder = std::filesystem::temp_directory_path() / ("pg_dump-" + std::to_string(::getpid()));
+    std::filesystem::create_directory(folder);
+    // The second dump is made after the first revision.
+    std::ofstream(folder / "pg_dump")
+        << "#!/bin/sh\ntest ! -e \"$0\".second || kill -TERM $PPID\ntouch \"$0\".second\n";
+    std::filesystem::permissions(folder / "pg_dump", std::filesystem::perms::owner_all);
+    const auto result = fake_apply({"roundtrip", "--quiet"}, {{"DATABASE_URL", database.conninfo()},
+                                                              {"PATH", folder.string() + ":/usr/bin:/bin"}});
+    std::filesystem::remove_all(folder);
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_EQ(result.errors, "error: stopped by a signal; 'current' says where the database stands\n");
+    EXPECT_EQ(run({"current"}).output, "250101_items\n");
 }
 
 TEST_F(signals_test, sigkill_leaves_nothing_of_the_running_revision) {

@@ -42,8 +42,11 @@ inline apply::exit_code dispatch(const context& with) {
 /// Carries out a request and turns whatever is thrown into one line and an exit code.
 inline apply::exit_code carry_out(const std::vector<apply::chain_script>& chains, const request& asked,
                                   const console& out) {
+    // A round trip is many runs; each of the other commands is one, and says itself what it has changed.
+    const std::string changed =
+        asked.command == "roundtrip" ? "'current' says where the database stands" : "nothing was changed";
     const auto failed = [&](const std::string& sentence) {
-        out.error(apply::failure(apply::exit_code::failed, sentence + "; nothing was changed"));
+        out.error(apply::failure(apply::exit_code::failed, sentence + "; " + changed));
         return apply::exit_code::failed;
     };
     try {

@@ -2,6 +2,7 @@
 #include "pg/apply/rig.hpp"
 
 using namespace typeschema_test;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::StartsWith;
 
@@ -49,4 +50,15 @@ TEST_F(stamp_test, a_read_only_role_is_refused_in_one_sentence) {
     EXPECT_THAT(failure_of([&] { stamp("head"); }).what(), HasSubstr("are read-only"));
     on.execute("set default_transaction_read_only = off");
     expect_nothing_was_stamped();
+}
+
+TEST_F(stamp_test, a_connection_lost_at_the_commit_is_not_said_to_have_changed_nothing) {
+    upgrade("+1");
+    on.execute("create function die() returns trigger language plpgsql as "
+               "'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';"
+               "create constraint trigger t after insert on shop.typeschema_journal initially deferred "
+               "for each row execute function die()");
+    const auto why = failure_of([&] { stamp("head"); });
+    EXPECT_THAT(why.what(), HasSubstr("the connection was lost at the commit, which either happened or did not"));
+    EXPECT_THAT(why.details(), ElementsAre("next: run 'current' when the server answers again"));
 }
