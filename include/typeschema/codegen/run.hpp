@@ -85,10 +85,10 @@ inline void helpers(const std::vector<linked_chain>& chains, const request& aske
     const std::string scope = asked.in_namespace.empty() ? default_namespace(made) : asked.in_namespace;
     require_namespace(scope);
     const std::string text = write_helpers(made, scope);
-    if (asked.output.empty())
-        std::cout << text << std::flush;
-    else
+    if (!asked.output.empty())
         write_file(asked.output, text);
+    else if (!(std::cout << text << std::flush))
+        throw apply::failure(apply::exit_code::failed, "cannot write to standard output");
 }
 
 /// The sentence for arguments that CLI11 refused; it lists them backwards itself.

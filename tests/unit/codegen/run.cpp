@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <iostream>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,14 @@ TEST(codegen_run, asks_which_of_several_chains_is_meant) {
     EXPECT_EQ(result.code, 2);
     EXPECT_THAT(result.errors, HasSubstr("choose one with --chain: shop, billing"));
     EXPECT_EQ(run({"helpers", "--chain", "billing"}, true).code, 0);
+}
+
+TEST(codegen_run, fails_where_standard_output_takes_nothing) {
+    std::cout.setstate(std::ios::badbit);
+    const outcome result = run({"helpers"});
+    std::cout.clear();
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.errors, HasSubstr("cannot write to standard output"));
 }
 
 TEST(codegen_run, suggests_the_chain_and_the_option_that_were_meant) {
