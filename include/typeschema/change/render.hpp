@@ -41,7 +41,7 @@ constexpr void put_add_column(sql::writer& w, const action& a) {
     w.put(" ADD COLUMN ");
     if (a.text == nullptr || a.text->empty() || model::has_value(a.now->default_value))
         return sql::put_column(w, *a.now);
-    const model::default_value refill{*a.text};
+    const model::default_value refill{*a.text, model::default_kind::unknown};
     model::column_record filled = *a.now;
     filled.default_value = &refill;
     sql::put_column(w, filled);
@@ -66,8 +66,8 @@ constexpr void put_alter_type(sql::writer& w, const action& a) {
     }
     if (a.now->default_value != nullptr) {
         alter(", ALTER COLUMN ");
-        w.put(" SET DEFAULT ");
-        w.put(a.now->default_value->text.view());
+        w.put(" SET ");
+        sql::put_default(w, *a.now->default_value);
     }
 }
 
@@ -79,8 +79,8 @@ constexpr void put_alter_column(sql::writer& w, const action& a) {
         return w.put(a.now->nullable ? " DROP NOT NULL" : " SET NOT NULL");
     if (a.now->default_value == nullptr)
         return w.put(" DROP DEFAULT");
-    w.put(" SET DEFAULT ");
-    w.put(a.now->default_value->text.view());
+    w.put(" SET ");
+    sql::put_default(w, *a.now->default_value);
 }
 
 constexpr void put_add_part(sql::writer& w, const model::history& h, const action& a) {

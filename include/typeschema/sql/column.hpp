@@ -3,9 +3,46 @@
 
 #include "typeschema/model/records.hpp"
 #include "typeschema/sql/quote.hpp"
+#include "typeschema/sql/reader/lexer.hpp"
+#include "typeschema/sql/reader/words.hpp"
 #include "typeschema/sql/type.hpp"
 
 namespace typeschema::inline v0::sql {
+
+/// Would the grammar end the expression of a DEFAULT at one of its words? It takes no AND, IS NULL, IN, AT TIME ZONE and
+/// the like outside parentheses (b_expr in PostgreSQL's gram.y).
+constexpr bool needs_parentheses(std::string_view expression) {
+    std::uint32_t depth = 0;
+    for (reader::lexer at(expression); at.now.kind != reader::token_kind::end; at.next()) {
+        const reader::token_kind kind = at.now.kind;
+        if (kind == reader::token_kind::error)
+            return false;
+        if (kind == reader::token_kind::open_paren || kind == reader::token_kind::open_bracket)
+            ++depth;
+        if (kind == reader::token_kind::close_paren || kind == reader::token_kind::close_bracket)
+            --depth;
+        if (depth != 0 || kind != reader::token_kind::identifier)
+            continue;
+        switch (reader::role_of(expression, at.now)) {
+            case reader::word_role::infix:
+            case reader::word_role::postfix:
+            case reader::word_role::is:
+            case reader::word_role::not_:
+            case reader::word_role::collate:
+            case reader::word_role::at: return true;
+            default: break;
+        }
+    }
+    return false;
+}
+
+/// `DEFAULT 'received'`: the text as it is written, in parentheses where the grammar wants them.
+constexpr void put_default(writer& w, const model::default_value& d) {
+    const bool wrapped = d.kind == model::default_kind::unknown && needs_parentheses(d.text.view());
+    w.put(wrapped ? "DEFAULT (" : "DEFAULT ");
+    w.put(d.text.view());
+    w.put(wrapped ? ")" : "");
+}
 
 /// `status varchar(32) DEFAULT 'received' NOT NULL`
 constexpr void put_column(writer& w, const model::column_record& c) {
@@ -13,8 +50,8 @@ constexpr void put_column(writer& w, const model::column_record& c) {
     w.put(' ');
     put_type(w, c.type);
     if (c.default_value != nullptr) {
-        w.put(" DEFAULT ");
-        w.put(c.default_value->text.view());
+        w.put(' ');
+        put_default(w, *c.default_value);
     }
     if (!c.nullable)
         w.put(" NOT NULL");
