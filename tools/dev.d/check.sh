@@ -4,6 +4,7 @@
 cpp_files() { git ls-files -co --exclude-standard -- '*.hpp' '*.cpp' | while read -r file; do [[ -e $file ]] && echo "$file"; done; }
 
 format_sources() {
+    (( $# == 0 )) || usage "format takes no option, so not '$1'"
     ensure_setup
     cpp_files | xargs -r -P "$jobs" -n 40 clang-format-19 -i
 }
