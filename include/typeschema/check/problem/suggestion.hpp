@@ -16,9 +16,14 @@ public:
         : wanted_(wanted), best_distance_(wanted.size <= 3 ? 2 : 3) {}
 
     constexpr void consider(const model::name& candidate) {
+        if (differs_in_case(candidate)) {
+            best_distance_ = 0;
+            best_ = candidate;
+            return;
+        }
         const std::uint32_t least =
             candidate.size < wanted_.size ? wanted_.size - candidate.size : candidate.size - wanted_.size;
-        if (least >= best_distance_ || best_distance_ == 1 || candidate.empty() || wanted_.empty())
+        if (least >= best_distance_ || best_distance_ <= 1 || candidate.empty() || wanted_.empty())
             return;
         const std::uint32_t d = distance(candidate);
         if (d < best_distance_) {
@@ -42,7 +47,15 @@ private:
     static constexpr std::uint32_t band = 2 * reach + 1;
     model::name wanted_;
     model::name best_;
-    std::uint32_t best_distance_;  // one beyond what is near enough, until something is found
+    std::uint32_t best_distance_;  // 0: the same but for case; one beyond what is near enough, until something is found
+
+    [[nodiscard]] constexpr bool differs_in_case(const model::name& c) const {
+        const auto folded = [](char x) { return x >= 'A' && x <= 'Z' ? static_cast<char>(x - 'A' + 'a') : x; };
+        std::uint32_t i = c.size == wanted_.size ? 0 : c.size;
+        while (i < c.size && folded(c.data[i]) == folded(wanted_.data[i]))
+            ++i;
+        return c.size == wanted_.size && i == c.size && i != 0;
+    }
 
     /// Edit distance (Levenshtein), two swapped neighbours counting two; exact only where it is below `best_distance_`.
     [[nodiscard]] constexpr std::uint32_t distance(const model::name& c) const {

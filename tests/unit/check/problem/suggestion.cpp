@@ -34,6 +34,12 @@ TEST(suggestion, takes_the_nearest_and_of_equals_the_first) {
     EXPECT_EQ(meant("columns", {"column_s", "colum", "column"}), "; did you mean column_s?");
 }
 
+TEST(suggestion, takes_the_same_name_in_another_case_before_all_others) {
+    EXPECT_EQ(meant("URI", {"url", "uri", "URL"}), "; did you mean uri?");
+    EXPECT_EQ(meant("OrderItems", {"order_items", "orderitems"}), "; did you mean orderitems?");
+    EXPECT_EQ(meant("order_items", {"order_item", "Order_Items"}), "; did you mean Order_Items?");
+}
+
 TEST(suggestion, keeps_quiet_where_nothing_is_near) {
     EXPECT_EQ(meant("tenant", {"source", "status"}), "");
     EXPECT_EQ(meant("id", {"no", "x"}), "");
