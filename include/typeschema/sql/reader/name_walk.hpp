@@ -121,7 +121,10 @@ protected:
             case token_kind::cast: return cast();
             case token_kind::dot: return field();
             case token_kind::open_bracket: return open(group::bracket);
-            case token_kind::parameter: out_.facts.has_parameter = true; return operand();
+            case token_kind::parameter:
+                out_.facts.error_at = at_.now.begin;
+                out_.facts.has_parameter = true;
+                return operand();
             case token_kind::colon: return colon();
             case token_kind::semicolon: return refuse(name_error::unexpected_token, at_.now);
             case token_kind::error: out_.facts.lexical = at_.now.error; return refuse(name_error::lexical, at_.now);
@@ -169,10 +172,19 @@ protected:
         out_.facts.ends_in_comment = at_.ends_in_comment();
         if (out_.facts.error != name_error::none)
             return;
+        if (out_.facts.ends_in_comment)
+            out_.facts.error_at = behind_last_token();
         if (depth_ != 0)
             refuse(name_error::unbalanced, last_open(), 1);
         else if (wants_operand_)
             refuse_softly(previous_ == token_kind::end ? name_error::empty_text : name_error::missing_operand, at_.now);
+    }
+
+    [[nodiscard]] constexpr std::uint32_t behind_last_token() const {
+        std::uint32_t end = 0;
+        for (lexer again(at_.text()); again.now.kind != token_kind::end; again.next())
+            end = again.now.begin + again.now.length;
+        return end;
     }
 
     // The last parenthesis or bracket without a partner, in a text that ends with some open.

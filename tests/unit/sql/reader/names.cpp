@@ -142,6 +142,8 @@ TEST(names, raise_flags_for_what_some_expressions_may_not_hold) {
     EXPECT_TRUE(read("a in (values (1))").list.facts.has_subquery);
     EXPECT_TRUE(read("rank() over (order by a)").list.facts.has_window);
     EXPECT_TRUE(read("a = $1").list.facts.has_parameter);
+    EXPECT_EQ(read("a = $1").list.facts.error_at, 4u);
+    EXPECT_EQ(read("a -- why").list.facts.error_at, 1u);
     EXPECT_TRUE(read("f(t.*)").list.facts.has_whole_row);
     EXPECT_TRUE(read("a -- why").list.facts.ends_in_comment);
     const expression_facts plain = read("a = '$1 select' -- t.*\n").list.facts;
