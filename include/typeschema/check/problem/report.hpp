@@ -7,15 +7,29 @@
 
 namespace typeschema::inline v0 {
 
-/// A piece of a sentence as a template argument: what a compiler prints of it is the text itself.
+/// A piece of a sentence as a template argument: what a compiler prints of it is the text itself. Of other letters than
+/// ASCII's g++ prints octal numbers, and clang prints the whole piece as numbers: a ? stands for each, a space for a line
+/// break. N counts what is left.
 template <std::size_t N>
 struct words {
     char text[N + 1];
 
     constexpr explicit words(std::string_view piece) : text{} {
-        for (std::size_t i = 0; i < N; ++i)
-            text[i] = piece[i];
+        std::size_t size = 0;
+        for (const char c : piece)
+            if (!continues(c))
+                text[size++] = static_cast<unsigned char>(c) >= 0x7f ? '?'
+                               : static_cast<unsigned char>(c) < ' ' ? ' '
+                                                                     : c;
         text[N] = 0;
+    }
+    /// Is it one of the further bytes of a letter in UTF-8?
+    static constexpr bool continues(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+    static constexpr std::size_t size_of(std::string_view piece) {
+        std::size_t size = 0;
+        for (const char c : piece)
+            size += continues(c) ? 0U : 1U;
+        return size;
     }
 };
 
@@ -66,7 +80,7 @@ template <class Text, class Numbers>
 struct error_for;
 template <class Text, std::size_t... At>
 struct error_for<Text, std::index_sequence<At...>> {
-    using type = schema_error<words<piece(Text::view, At).size()>(piece(Text::view, At))...>;
+    using type = schema_error<words<words<0>::size_of(piece(Text::view, At))>(piece(Text::view, At))...>;
 };
 
 /// The schema_error that says `Text::view`, a string_view in static storage.

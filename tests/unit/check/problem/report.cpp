@@ -44,4 +44,10 @@ TEST(report, words_hold_their_text_and_a_terminator) {
     EXPECT_EQ(std::string_view(eight.text), "12345678");
 }
 
+TEST(report, words_hold_what_every_compiler_prints_as_text) {
+    constexpr std::string_view text = "größen\nund 日\x7f";
+    constexpr words<words<0>::size_of(text)> printed(text);
+    EXPECT_EQ(std::string_view(printed.text), "gr??en und ??");
+}
+
 }  // namespace
