@@ -203,8 +203,9 @@ inline command_line parse_command_line(std::vector<std::string> arguments) {
     detail::add_global_options(app, asked);
     detail::add_moving_commands(app, asked);
     detail::add_reading_commands(app, asked);
-    app.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 drift between chain and database, 4 pending revisions.\n"
-               "'typeschema-apply COMMAND --help' shows the options of a command, with examples.\n");
+    app.footer(
+        "Exit codes: 0 done, 1 failed, 2 usage, 3 drift between chain and database, 4 pending revisions (not used yet).\n"
+        "'typeschema-apply COMMAND --help' shows the options of a command, with examples.\n");
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     try {
         app.parse(reversed);
