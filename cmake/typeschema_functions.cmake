@@ -82,7 +82,14 @@ function(typeschema_generate target)
     add_executable(${generator} EXCLUDE_FROM_ALL "${main}")
     target_link_libraries(${generator} PRIVATE typeschema::runtime)
     _typeschema_describe(${generator})
-    target_include_directories(${generator} PRIVATE "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
+    # What the target's own sources, or those of an interface library's users, include and define.
+    get_target_property(type ${target} TYPE)
+    set(scope "")
+    if(type STREQUAL "INTERFACE_LIBRARY")
+        set(scope "INTERFACE_")
+    endif()
+    target_include_directories(${generator} PRIVATE "$<TARGET_PROPERTY:${target},${scope}INCLUDE_DIRECTORIES>")
+    target_compile_definitions(${generator} PRIVATE "$<TARGET_PROPERTY:${target},${scope}COMPILE_DEFINITIONS>")
 
     set(folder "${CMAKE_CURRENT_BINARY_DIR}/typeschema/${target}/generated")
     set(output "${folder}/${arg_OUTPUT}")
@@ -94,7 +101,6 @@ function(typeschema_generate target)
         COMMENT "Writing ${arg_OUTPUT} from ${arg_CHAIN}"
         VERBATIM)
     # A header among the sources of a target is made before the target compiles.
-    get_target_property(type ${target} TYPE)
     if(type STREQUAL "INTERFACE_LIBRARY")
         add_custom_target(${generator}_run DEPENDS "${output}")
         add_dependencies(${target} ${generator}_run)
