@@ -13,10 +13,16 @@ template <schema::identifier Table, class Column>
 struct add_column {
     static constexpr void put(schema::builder& b) {
         const std::uint32_t first = b.columns.used;
-        Column::put(b);
+        const std::uint32_t parts = b.parts.used;
+        if constexpr (requires { Column::put(b); })
+            Column::put(b);
         model::step& s = b.steps.next();
-        s.kind = model::step_kind::add_column;
         s.target = Table.put(b);
+        if (b.columns.used != first + 1 || b.parts.used != parts) {
+            s.misplaced = b.text("add_column", 10);
+            return;
+        }
+        s.kind = model::step_kind::add_column;
         s.column = b.columns.since(first).data;
     }
 };

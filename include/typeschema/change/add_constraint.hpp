@@ -10,7 +10,9 @@ namespace typeschema::inline v0 {
 /// `ALTER TABLE chunks ADD CONSTRAINT ck_chunks__seq_no_positive CHECK (seq_no > 0)`. The inverse drops it.
 template <schema::identifier Table, class Constraint>
 struct add_constraint {
-    static constexpr void put(schema::builder& b) { change::put_add_part<Table, Constraint>(b); }
+    static constexpr void put(schema::builder& b) {
+        change::put_add_part<Table, Constraint>(b, model::part_family::constraint, "add_constraint");
+    }
 };
 
 }  // namespace typeschema::inline v0

@@ -6,14 +6,22 @@
 
 namespace typeschema::inline v0::change {
 
-template <schema::identifier Table, class Part>
-constexpr void put_add_part(schema::builder& b) {
+/// The verb of a family takes one part of it; the step of anything else does nothing but say so.
+template <schema::identifier Table, class Part, std::size_t N>
+constexpr void put_add_part(schema::builder& b, model::part_family family, const char (&verb)[N]) {
     const std::uint32_t first = b.parts.used;
-    Part::put(b);
+    const std::uint32_t columns = b.columns.used;
+    if constexpr (requires { Part::put(b); })
+        Part::put(b);
     model::step& s = b.steps.next();
-    s.kind = model::step_kind::add_part;
     s.target = Table.put(b);
-    s.part = b.parts.since(first).data;
+    const model::part* const part = b.parts.since(first).data;
+    if (b.parts.used != first + 1 || b.columns.used != columns || table_work::family_of(part->kind) != family) {
+        s.misplaced = b.text(verb, N - 1);
+        return;
+    }
+    s.kind = model::step_kind::add_part;
+    s.part = part;
 }
 
 template <schema::identifier Table, schema::identifier Name>

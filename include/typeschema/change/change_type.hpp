@@ -4,6 +4,7 @@
 #include "typeschema/change/alter_column.hpp"
 #include "typeschema/change/casts.hpp"
 #include "typeschema/change/default_fits.hpp"
+#include "typeschema/change/option.hpp"
 #include "typeschema/schema/column.hpp"
 #include "typeschema/schema/expression.hpp"
 
@@ -25,6 +26,7 @@ namespace typeschema::inline v0 {
 template <meta::fixed_string Expression>
 struct using_ {
     static constexpr void apply(schema::builder& b, model::step& s) {
+        change::option::give(s, change::option::using_);
         s.using_names = &change::put_conversion<Expression>(b);
         s.using_text = s.using_names->text;
     }
@@ -32,6 +34,7 @@ struct using_ {
 template <meta::fixed_string Expression>
 struct back_using {
     static constexpr void apply(schema::builder& b, model::step& s) {
+        change::option::give(s, change::option::back_using);
         s.back_names = &change::put_conversion<Expression>(b);
         s.back = s.back_names->text;
     }
@@ -47,7 +50,8 @@ struct change_type {
         c.type = To::lowered;
         model::step& s = change::put_alter_column<Table, Column>(b, model::step_kind::change_type);
         s.column = &c;
-        (Options::apply(b, s), ...);
+        (change::option::apply<Options>(b, s), ...);
+        change::option::take(b, s, change::option::using_ | change::option::back_using, "change_type");
     }
 };
 

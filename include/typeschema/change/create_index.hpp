@@ -10,7 +10,9 @@ namespace typeschema::inline v0 {
 /// makes `CREATE INDEX ix_chunks__seq ON chunks (tenant_id, seq_no)`. The inverse drops it.
 template <schema::identifier Table, class Index>
 struct create_index {
-    static constexpr void put(schema::builder& b) { change::put_add_part<Table, Index>(b); }
+    static constexpr void put(schema::builder& b) {
+        change::put_add_part<Table, Index>(b, model::part_family::index, "create_index");
+    }
 };
 
 }  // namespace typeschema::inline v0

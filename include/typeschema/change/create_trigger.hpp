@@ -11,7 +11,9 @@ namespace typeschema::inline v0 {
 /// The inverse drops it.
 template <schema::identifier Table, class Trigger>
 struct create_trigger {
-    static constexpr void put(schema::builder& b) { change::put_add_part<Table, Trigger>(b); }
+    static constexpr void put(schema::builder& b) {
+        change::put_add_part<Table, Trigger>(b, model::part_family::trigger, "create_trigger");
+    }
 };
 
 }  // namespace typeschema::inline v0

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/default_fits.hpp"
+#include "typeschema/change/option.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
@@ -12,6 +13,7 @@ namespace typeschema::inline v0 {
 template <meta::fixed_string Expression>
 struct refill {
     static constexpr void apply(schema::builder& b, model::step& s) {
+        change::option::give(s, change::option::refill);
         s.refill = &schema::put_default<Expression>(b);
         s.back = s.refill->text;
     }
@@ -27,7 +29,8 @@ struct drop_column {
         s.kind = model::step_kind::drop_column;
         s.target = Table.put(b);
         s.object = b.text(Column.text, Column.size());
-        (Options::apply(b, s), ...);
+        (change::option::apply<Options>(b, s), ...);
+        change::option::take(b, s, change::option::refill, "drop_column");
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/option.hpp"
 #include "typeschema/schema/identifier.hpp"
 
 namespace typeschema::inline v0 {
@@ -9,13 +10,17 @@ namespace typeschema::inline v0 {
 template <meta::fixed_string Sql>
 struct inverse {
     static constexpr void apply(schema::builder& b, model::step& s) {
+        change::option::give(s, change::option::inverse);
         s.has_inverse = true;
         s.using_text = b.text(Sql.text, Sql.size());
     }
 };
 template <meta::fixed_string Reason>
 struct irreversible {
-    static constexpr void apply(schema::builder& b, model::step& s) { s.back = b.text(Reason.text, Reason.size()); }
+    static constexpr void apply(schema::builder& b, model::step& s) {
+        change::option::give(s, change::option::irreversible);
+        s.back = b.text(Reason.text, Reason.size());
+    }
 };
 
 /// `raw<"ALTER TABLE chunks SET (fillfactor = 80)", inverse<"ALTER TABLE chunks RESET (fillfactor)">>`: SQL that the model
@@ -27,7 +32,8 @@ struct raw {
         s.kind = model::step_kind::raw;
         s.has_inverse = false;
         s.object = b.text(Sql.text, Sql.size());
-        (Options::apply(b, s), ...);
+        (change::option::apply<Options>(b, s), ...);
+        change::option::take(b, s, s.has_inverse ? change::option::inverse : change::option::irreversible, "raw");
     }
 };
 

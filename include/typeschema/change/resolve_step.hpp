@@ -110,6 +110,10 @@ constexpr std::uint32_t resolve_rename(registry_work& w, const model::step& s) {
 /// Resolves what one step is about and notes what that does to names. Returns the object, or `nothing` after a finding.
 constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
     using enum model::step_kind;
+    if (!s.misplaced.empty()) {
+        w.report(model::problem_code::misplaced, 0, s.misplaced);
+        return model::nothing;
+    }
     if (s.bare) {
         w.report(model::problem_code::alias_instead_of_struct, 0, s.target.object);
         if (w.find_name(model::object_kind::table, s.target) != model::nothing)

@@ -79,7 +79,10 @@ struct table_work {
         return nullptr;
     }
     [[nodiscard]] static constexpr model::part_family family_of(const model::part_record& p) {
-        switch (p.part->kind) {
+        return family_of(p.part->kind);
+    }
+    [[nodiscard]] static constexpr model::part_family family_of(model::part_kind kind) {
+        switch (kind) {
             case model::part_kind::index: return model::part_family::index;
             case model::part_kind::trigger: return model::part_family::trigger;
             default: return model::part_family::constraint;

@@ -44,6 +44,8 @@ struct step {
     bool exact = false;                            // drop_part: `object` is the database's name
     bool bare = false;                             // create_table, create_function: an alias was handed over
     bool has_inverse = true;                       // raw
+    std::uint8_t options = 0;                      // those that were given: bits of change/option.hpp
+    name misplaced;                                // the verb, where it was given what it does not take
     qualified_name target;                         // the table, function, schema or extension
     name object;                                   // the column, constraint, index or trigger; raw: the text
     name to;                                       // rename: the new name

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/add_constraint.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -33,6 +33,13 @@ TEST(add_constraint, writes_keys_and_foreign_keys_with_their_actions) {
                                        on_delete_restrict, on_update_set_default>>>()),
         "ALTER TABLE chunks ADD CONSTRAINT chunk_tenant FOREIGN KEY (tenant_id) REFERENCES inbox_items (id) "
         "ON DELETE RESTRICT ON UPDATE SET DEFAULT;\n");
+}
+
+TEST(add_constraint, takes_one_constraint_and_nothing_else) {
+    const sentences expected{"next: TS115 add_constraint on chunks takes one constraint and nothing else; "
+                             "the verbs are add_column, add_constraint, create_index and create_trigger"};
+    EXPECT_EQ((mistakes_of<add_constraint<"chunks", index_<"seq_no", on<"seq_no">>>>()), expected);
+    EXPECT_EQ((mistakes_of<add_constraint<"chunks", text>>()), expected);
 }
 
 }  // namespace

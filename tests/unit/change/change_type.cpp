@@ -47,16 +47,28 @@ TEST(change_type, of_a_key_keeps_to_what_foreign_keys_can_compare) {
 
 TEST(change_type, reads_the_names_in_both_conversions) {
     using freely = drop_index<"inbox_items", "source">;
-    EXPECT_EQ((mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"length(url)">, back_using<"''">>>()),
-              sentences{"next: TS202 table inbox_items has no column url; did you mean uri?"});
+    EXPECT_EQ(
+        (mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"length(url)">, back_using<"''">>>()),
+        sentences{"next: TS202 table inbox_items has no column url; did you mean uri?"});
     EXPECT_EQ((mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"1">, back_using<"urj::text">>>()),
               sentences{"next: TS202 table inbox_items has no column urj; did you mean uri?"});
-    EXPECT_EQ((mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"length(uri">, back_using<"''">>>()),
-              sentences{"next: TS108 using_<...> of inbox_items.uri cannot be read: a parenthesis or bracket has no "
-                        "partner, at byte 7 of: length(uri"});
-    EXPECT_EQ((mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"1">, back_using<"(select '')">>>()),
-              sentences{"next: TS111 back_using<...> of inbox_items.uri holds a subquery, which PostgreSQL does not "
-                        "allow there; name columns of the table alone"});
+    EXPECT_EQ(
+        (mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"length(uri">, back_using<"''">>>()),
+        sentences{"next: TS108 using_<...> of inbox_items.uri cannot be read: a parenthesis or bracket has no "
+                  "partner, at byte 7 of: length(uri"});
+    EXPECT_EQ(
+        (mistakes_of<freely, change_type<"inbox_items", "uri", integer, using_<"1">, back_using<"(select '')">>>()),
+        sentences{"next: TS111 back_using<...> of inbox_items.uri holds a subquery, which PostgreSQL does not "
+                  "allow there; name columns of the table alone"});
+}
+
+TEST(change_type, takes_no_option_of_another_verb_and_none_twice) {
+    const sentences expected{
+        "next: TS115 change_type on inbox_items takes using_<...> and back_using<...>, each once and "
+        "nothing else"};
+    EXPECT_EQ((mistakes_of<change_type<"inbox_items", "uri", varchar<8>, refill<"''">>>()), expected);
+    EXPECT_EQ((mistakes_of<change_type<"inbox_items", "uri", varchar<8>, nullable>>()), expected);
+    EXPECT_EQ((mistakes_of<change_type<"inbox_items", "uri", varchar<8>, using_<"uri">, using_<"uri">>>()), expected);
 }
 
 }  // namespace

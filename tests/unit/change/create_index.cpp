@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/create_index.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,6 +26,13 @@ TEST(create_index, writes_order_method_included_columns_and_predicate) {
                                       method<"btree">, include_columns<"tenant_id">, where<"seq_no > 10">>>>()),
         "CREATE UNIQUE INDEX ix_chunks__all ON chunks USING btree (seq_no DESC, item_id DESC NULLS LAST, id NULLS FIRST) "
         "INCLUDE (tenant_id) WHERE seq_no > 10;\n");
+}
+
+TEST(create_index, takes_one_index_and_nothing_else) {
+    const sentences expected{"next: TS115 create_index on chunks takes one index and nothing else; "
+                             "the verbs are add_column, add_constraint, create_index and create_trigger"};
+    EXPECT_EQ((mistakes_of<create_index<"chunks", check<"seq_no", "seq_no > 1">>>()), expected);
+    EXPECT_EQ((mistakes_of<create_index<"chunks", text>>()), expected);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/create_trigger.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -18,6 +18,13 @@ TEST(create_trigger, creates_it_and_its_inverse_drops_it) {
                                          "EXECUTE FUNCTION prevent_mutation()");
     EXPECT_EQ((up<gone, step>()), dropped + created);
     EXPECT_EQ((down<gone, step>()), dropped + created);
+}
+
+TEST(create_trigger, takes_one_trigger_and_nothing_else) {
+    const sentences expected{"next: TS115 create_trigger on chunks takes one trigger and nothing else; "
+                             "the verbs are add_column, add_constraint, create_index and create_trigger"};
+    EXPECT_EQ((mistakes_of<create_trigger<"chunks", index_<"seq_no", on<"seq_no">>>>()), expected);
+    EXPECT_EQ((mistakes_of<create_trigger<"chunks", text>>()), expected);
 }
 
 }  // namespace

@@ -56,15 +56,21 @@ TEST(drop_column, takes_a_refill_that_the_column_can_take) {
 }
 
 TEST(drop_column, is_not_refilled_by_null) {
-    EXPECT_EQ((mistakes_of<drop_column<"chunks", "tenant_id", refill<"null">>>()),
-              sentences{"next: TS214 column chunks.tenant_id is NOT NULL without default: its inverse could not fill it; "
-                        "add refill<...> to drop_column"});
+    EXPECT_EQ(
+        (mistakes_of<drop_column<"chunks", "tenant_id", refill<"null">>>()),
+        sentences{"next: TS214 column chunks.tenant_id is NOT NULL without default: its inverse could not fill it; "
+                  "add refill<...> to drop_column"});
     using nulled = set_default<"chunks", "tenant_id", "NULL">;
     EXPECT_EQ((mistakes_of<nulled, drop_column<"chunks", "tenant_id">>().size()), 1u);
     EXPECT_EQ((down<nulled, drop_column<"chunks", "tenant_id", refill<"gen_random_uuid()">>>()).substr(0, 173),
               "ALTER TABLE chunks ADD COLUMN tenant_id uuid DEFAULT gen_random_uuid() NOT NULL;\n"
               "ALTER TABLE chunks ALTER COLUMN tenant_id SET DEFAULT NULL;\n"
               "CREATE INDEX ix_chunks__seq ON c");
+}
+
+TEST(drop_column, takes_no_option_of_another_verb) {
+    EXPECT_EQ((mistakes_of<drop_column<"inbox_items", "uri", irreversible<"why">>>()),
+              sentences{"next: TS115 drop_column on inbox_items takes refill<...>, once and nothing else"});
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/raw.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -25,6 +25,13 @@ TEST(raw, that_is_irreversible_keeps_its_reason) {
     const model::step& s = chain_detail::history_of<chain>.migrations[1]->steps[0];
     EXPECT_FALSE(s.has_inverse);
     EXPECT_EQ(s.back.view(), "the order is gone");
+}
+
+TEST(raw, says_how_it_is_undone_in_one_way) {
+    const sentences expected{"next: TS115 raw takes one of inverse<...> and irreversible<...>, once and nothing else"};
+    EXPECT_EQ((mistakes_of<raw<"select 1", inverse<"select 2">, irreversible<"why">>>()), expected);
+    EXPECT_EQ((mistakes_of<raw<"select 1", inverse<"select 2">, inverse<"select 2">>>()), expected);
+    EXPECT_EQ((mistakes_of<raw<"select 1", refill<"1">>>()), expected);
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ constexpr void say_default(const context& c) {
                                : refills      ? c.step().refill
                                               : c.step().default_value)
                                   ->text;
-    c.say(refills ? "the refill " : "the default ", text, " of ", c.table(), ".", c.f.culprit, " does not fit its type ",
-          changes_type || has_column ? c.column()->type : r->type);
+    c.say(refills ? "the refill " : "the default ", text, " of ", c.table(), ".", c.f.culprit,
+          " does not fit its type ", changes_type || has_column ? c.column()->type : r->type);
     c.say(changes_type ? "; drop or set the default first" : "; write a value of that type, text in quotes");
 }
 
@@ -83,7 +83,8 @@ constexpr void say_unreadable(const context& c) {
         const model::default_value* d = c.step().kind == model::step_kind::drop_column ? c.step().refill
                                         : c.column() != nullptr                        ? c.column()->default_value
                                                                                        : c.step().default_value;
-        c.say(d == c.step().refill ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit, " cannot be read as an SQL expression: ");
+        c.say(d == c.step().refill ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit,
+              " cannot be read as an SQL expression: ");
         return c.say(d->text, "; write one value or function call");
     }
     const model::expression& e = troubled(*c.part());
@@ -119,6 +120,22 @@ constexpr void say_malformed_key(const context& c) {
     c.say(" lists no columns; name at least one in on<...>");
 }
 
+constexpr void say_misplaced(const context& c) {
+    const std::string_view verb = c.f.culprit.view();
+    c.say(verb);
+    if (!c.step().target.object.empty())
+        c.say(" on ", c.step().target.object);
+    if (verb == "raw")
+        return c.say(" takes one of inverse<...> and irreversible<...>, once and nothing else");
+    if (verb == "drop_column")
+        return c.say(" takes refill<...>, once and nothing else");
+    if (verb == "change_type")
+        return c.say(" takes using_<...> and back_using<...>, each once and nothing else");
+    c.say(" takes one ", verb == "add_constraint" ? "constraint" : verb.substr(verb.find('_') + 1),
+          " and nothing else");
+    c.say("; the verbs are add_column, add_constraint, create_index and create_trigger");
+}
+
 constexpr bool explain_schema(const context& c) {
     using enum model::problem_code;
     switch (c.f.code) {
@@ -147,6 +164,7 @@ constexpr bool explain_schema(const context& c) {
         case subquery_in_check: say_subquery(c); return true;
         case nullable_primary_key: say_nullable_key(c); return true;
         case malformed_key: say_malformed_key(c); return true;
+        case misplaced: say_misplaced(c); return true;
         case column_in_default:
             c.say(c.step().refill != nullptr ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit,
                   " names a column, which PostgreSQL does not allow; set it in a trigger, or put text in quotes");

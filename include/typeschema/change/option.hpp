@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/schema/builder.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0::change {
+
+/// What stands behind the names of a verb: `using_<"…">`, `refill<"…">`. Each verb takes some of them, each once.
+struct option {
+    static constexpr std::uint8_t using_ = 1, back_using = 2, refill = 4, inverse = 8, irreversible = 16, unknown = 32;
+
+    static constexpr void give(model::step& s, std::uint8_t one) {
+        s.options |= (s.options & one) == 0 ? one : unknown;
+    }
+    /// Notes the verb at fault where a step was given what it does not take (TS115).
+    template <std::size_t N>
+    static constexpr void take(schema::builder& b, model::step& s, std::uint8_t those, const char (&verb)[N]) {
+        if ((s.options | those) != those)
+            s.misplaced = b.text(verb, N - 1);
+    }
+    /// Anything else than an option counts as one that no verb takes.
+    template <class Option>
+    static constexpr void apply(schema::builder& b, model::step& s) {
+        if constexpr (requires { Option::apply(b, s); })
+            Option::apply(b, s);
+        else
+            give(s, unknown);
+    }
+};
+
+}  // namespace typeschema::inline v0::change
