@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/table_work.hpp"
+#include "typeschema/change/trigger_fits.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -23,14 +24,15 @@ constexpr void use_names(table_work& w, std::uint32_t item, const model::list<mo
 }
 
 /// The names of a text, each unknown one reported once. Those of a text that is wrong as a whole are not judged.
-constexpr void use_expression(table_work& w, std::uint32_t item, const model::expression& e) {
+/// `rows`: OLD and NEW stand for a row there.
+constexpr void use_expression(table_work& w, std::uint32_t item, const model::expression& e, bool rows = false) {
     const bool unreadable = !e.trouble.empty();
     if (unreadable || e.has_subquery)
         w.report(unreadable ? model::problem_code::unreadable_sql : model::problem_code::subquery_in_check, item,
                  e.text);
     for (std::uint32_t i = 0; i < e.uses.size; ++i) {
         const model::column_record* c = w.find_column(e.uses[i].column);
-        bool first = !unreadable && !e.has_subquery;
+        bool first = !unreadable && !e.has_subquery && !(rows && is_whole_row(e.uses[i].column));
         if (c == nullptr)
             for (std::uint32_t j = 0; j < i && first; ++j)
                 first = !(e.uses[j].column == e.uses[i].column);
@@ -73,7 +75,13 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
         if (!p.trigger->events.trouble.empty())
             return w.report(model::problem_code::unreadable_trigger_events, item, p.trigger->events.text);
         use_expression(w, item, p.trigger->events);
-        use_expression(w, item, p.trigger->condition);
+        for (std::uint32_t i = 1; i < p.trigger->events.uses.size; ++i)
+            for (std::uint32_t j = 0; j < i; ++j)
+                if (p.trigger->events.uses[i].column == p.trigger->events.uses[j].column)
+                    w.report(model::problem_code::column_twice_in_key, item, p.trigger->events.uses[i].column);
+        use_expression(w, item, p.trigger->condition, true);
+        if (judge_trigger(*p.trigger) != trigger_trouble::none)
+            w.report(model::problem_code::impossible_trigger, item);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "typeschema/change/registry_work.hpp"
 #include "typeschema/change/table_work.hpp"
+#include "typeschema/sql/reader/decode.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -151,6 +152,18 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
     return w.names[there].object;
 }
 
+/// As it is spelt nearly always; the type has a schema, pg_catalog, which somebody may write.
+constexpr bool returns_trigger(const model::function& f) {
+    std::string_view type = f.result.view();
+    while (!type.empty() && (type.front() == ' ' || type.front() == '\n'))
+        type.remove_prefix(1);
+    while (!type.empty() && (type.back() == ' ' || type.back() == '\n'))
+        type.remove_suffix(1);
+    if (type.size() > 11 && sql::reader::is_name(type.substr(0, 10), "pg_catalog") && type[10] == '.')
+        type.remove_prefix(11);
+    return sql::reader::is_name(type, "trigger");
+}
+
 /// A foreign key or a trigger needs an object besides its table; notes which, so that dropping that one finds the user.
 constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::uint32_t item, const model::part& p) {
     const bool key = p.kind == model::part_kind::foreign_key;
@@ -166,6 +179,8 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
         return;
     }
     const std::uint32_t target = w.names[named].object;
+    if (!key && !returns_trigger(*w.objects[target].function))
+        w.report(model::problem_code::impossible_trigger, item, wanted.object);
     model::reference_record& r = w.references[w.seen.reference_count];
     r.part = &p;
     r.step = w.step;

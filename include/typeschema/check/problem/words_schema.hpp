@@ -120,6 +120,23 @@ constexpr void say_malformed_key(const context& c) {
     c.say(" lists no columns; name at least one in on<...>");
 }
 
+constexpr void say_trigger(const context& c) {
+    using enum change::trigger_trouble;
+    c.say_part(*c.part(), c.table());
+    if (!c.f.culprit.empty())
+        return c.say(" runs ", c.f.culprit, ", which does not return trigger; write returns<...> with trigger");
+    switch (change::judge_trigger(*c.part()->trigger)) {
+        case instead_of: return c.say(" fires instead of an event, which only a view's does; write before or after");
+        case truncate_of_rows: return c.say(" fires for each row, which truncate does not; remove for_each_row");
+        case bare_column:
+            return c.say(" names a column in its WHEN without its row; write old or new and a dot before it");
+        case statement: return c.say(" fires once a statement, so its WHEN sees no row; add for_each_row");
+        case old: return c.say(" fires on insert, so its WHEN sees no old row; write one trigger for each event");
+        case new_: return c.say(" fires on delete, so its WHEN sees no new row; write one trigger for each event");
+        case none: return;
+    }
+}
+
 constexpr void say_misplaced(const context& c) {
     const std::string_view verb = c.f.culprit.view();
     c.say(verb);
@@ -165,6 +182,7 @@ constexpr bool explain_schema(const context& c) {
         case nullable_primary_key: say_nullable_key(c); return true;
         case malformed_key: say_malformed_key(c); return true;
         case misplaced: say_misplaced(c); return true;
+        case impossible_trigger: say_trigger(c); return true;
         case column_in_default:
             c.say(c.step().refill != nullptr ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit,
                   " names a column, which PostgreSQL does not allow; set it in a trigger, or put text in quotes");

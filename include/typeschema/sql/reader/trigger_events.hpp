@@ -51,6 +51,7 @@ public:
 private:
     lexer at_;
     bool in_columns_ = false;
+    std::uint32_t seen_ = 0;  // a bit for each event
 
     constexpr bool take(std::string_view word) {
         const bool seen = at_.now.kind == token_kind::identifier && at_.now.hash == meta::hash32(word);
@@ -65,14 +66,18 @@ private:
     constexpr void event() {
         if (!trouble.empty())
             return;
-        if (take("update")) {
-            in_columns_ = take("of");
-            return;
-        }
-        const bool truncates = take("truncate");
-        statement_only = statement_only || truncates;
-        if (!truncates && !take("insert") && !take("delete"))
+        const std::uint32_t number = take("update")     ? 1
+                                     : take("truncate") ? 2
+                                     : take("insert")   ? 4
+                                     : take("delete")   ? 8
+                                                        : 0;
+        if (number == 0)
             trouble = "an event is insert, update, delete or truncate";
+        else if ((seen_ & number) != 0)
+            trouble = "an event stands there twice";
+        seen_ |= number;
+        statement_only = statement_only || number == 2;
+        in_columns_ = number == 1 && take("of");
     }
 };
 
