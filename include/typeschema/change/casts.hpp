@@ -9,6 +9,9 @@ constexpr bool is_number(model::type_id id) {
     using enum model::type_id;
     return id == smallint || id == integer || id == bigint || id == numeric || id == real || id == double_precision;
 }
+constexpr bool is_whole(model::type_id id) {
+    return id == model::type_id::smallint || id == model::type_id::integer || id == model::type_id::bigint;
+}
 constexpr bool is_string(model::type_id id) {
     return id == model::type_id::text || id == model::type_id::varchar;
 }
@@ -31,8 +34,7 @@ constexpr bool can_refer(const model::type& from, const model::type& to) {
     using enum model::type_id;
     if (from.array || to.array)
         return from.same_base(to);
-    const auto whole = [](model::type_id id) { return id == smallint || id == integer || id == bigint; };
-    const auto rank = [&](model::type_id id) { return whole(id) ? 0 : id == numeric ? 1 : id == real ? 2 : 3; };
+    const auto rank = [](model::type_id id) { return is_whole(id) ? 0 : id == numeric ? 1 : id == real ? 2 : 3; };
     const auto floating = [](model::type_id id) { return id == real || id == double_precision; };
     const auto day = [](model::type_id id) { return id == date || id == timestamptz; };
     if (is_number(from.id) && is_number(to.id))
