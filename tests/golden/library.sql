@@ -155,7 +155,7 @@ ALTER TABLE library.loans ALTER COLUMN returned SET NOT NULL;
 ALTER TABLE library.books ALTER COLUMN status SET DEFAULT 'on shelf';
 ALTER TABLE library.books DROP CONSTRAINT ck_books__state_valid;
 DROP INDEX library.ix_books__shelf;
-ALTER TABLE library.books ALTER COLUMN status DROP DEFAULT, ALTER COLUMN status TYPE varchar(16), ALTER COLUMN status SET DEFAULT 'on shelf';
+ALTER TABLE library.books ALTER COLUMN status DROP DEFAULT, ALTER COLUMN status TYPE varchar(16) USING status::varchar(16), ALTER COLUMN status SET DEFAULT 'on shelf';
 ALTER TABLE library.books ADD CONSTRAINT ck_books__state_valid CHECK (status in ('on shelf', 'lent', 'lost'));
 CREATE INDEX ix_books__shelf ON library.books (status, created_at DESC) WHERE status <> 'lost';
 ALTER TABLE library.books ALTER COLUMN pages DROP DEFAULT, ALTER COLUMN pages TYPE smallint, ALTER COLUMN pages SET DEFAULT 1;

@@ -16,7 +16,7 @@ enum class action_kind : std::uint8_t {
     add_column,         // `now`; filled with `text` where that is given
     drop_column,        // `was`
     rename_column,      // from `was` to `now`
-    alter_type,         // from `was` to `now`, using `text` where given
+    alter_type,         // from `was` to `now`, using `text` where given; `cut`: texts that are too long are cut
     alter_default,      // from `was` to `now`
     alter_nullability,  // from `was` to `now`
     add_part,           // `part`
@@ -39,6 +39,7 @@ struct action {
     const model::part_record* part = nullptr;
     const model::qualified_name* named = nullptr;
     const model::name* text = nullptr;
+    bool cut = false;
 };
 
 }  // namespace typeschema::inline v0::change

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/forward.hpp"
+#include "typeschema/change/misfit.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -43,7 +44,9 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
         case drop_default: a.kind = action_kind::alter_default; break;
         case set_not_null:
         case drop_not_null: a.kind = action_kind::alter_nullability; break;
-        case change_type: return retype(after, object, a.was, a.now, step.back, visit);
+        case change_type:
+            return retype(after, object, a.was, a.now, step.back, step.back.empty() && is_cut(a.was->type, a.now->type),
+                          visit);
         case add_part:
             a.kind = action_kind::drop_part;
             a.part = part_opened_by(before.records, s);

@@ -41,8 +41,9 @@ struct back_using {
 };
 
 /// `change_type<"inbox_items", "source", text>` makes `ALTER TABLE inbox_items ALTER COLUMN source TYPE text`.
-/// The names in both are read. USING is needed where PostgreSQL has no assignment cast from the old type (TS217). The inverse changes it back, with
-/// back_using where given.
+/// The names in both are read. USING is needed where PostgreSQL has no assignment cast from the old type (TS217). The
+/// inverse changes it back, with back_using where given; texts that varchar(n) would refuse are cut, `ALTER TABLE
+/// inbox_items ALTER COLUMN source TYPE varchar(64) USING source::varchar(64)`, once somebody has accepted that loss.
 template <schema::identifier Table, meta::fixed_string Column, column_type To, class... Options>
 struct change_type {
     static constexpr void put(schema::builder& b) {

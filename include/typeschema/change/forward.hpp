@@ -28,7 +28,7 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
         case drop_default: a.kind = action_kind::alter_default; break;
         case set_not_null:
         case drop_not_null: a.kind = action_kind::alter_nullability; break;
-        case change_type: return retype(before, object, a.was, a.now, step.using_text, visit);
+        case change_type: return retype(before, object, a.was, a.now, step.using_text, false, visit);
         case add_part:
             a.kind = action_kind::add_part;
             a.part = part_opened_by(before.records, s);

@@ -63,6 +63,10 @@ constexpr void put_alter_type(sql::writer& w, const action& a) {
     if (!a.text->empty()) {
         w.put(" USING ");
         w.put(a.text->view());
+    } else if (a.cut) {
+        alter(" USING ");
+        w.put("::");
+        sql::put_type(w, a.now->type);
     }
     if (a.now->default_value != nullptr) {
         alter(", ALTER COLUMN ");

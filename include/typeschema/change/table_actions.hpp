@@ -86,12 +86,17 @@ constexpr bool text_names_column(const model::table_state& t, const model::part_
 /// PostgreSQL would carry them over with casts inside, and the way back would not restore them.
 template <class Visit>
 constexpr void retype(const model::table_state& t, std::uint32_t object, const model::column_record* was,
-                      const model::column_record* now, const model::name& using_text, Visit& visit) {
+                      const model::column_record* now, const model::name& using_text, bool cut, Visit& visit) {
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
         if (t.holds(t.records.parts[i]) && text_names_column(t, t.records.parts[i], was->number))
             visit(action{.kind = action_kind::drop_part, .object = object, .table = &t, .part = t.records.parts + i});
-    visit(action{
-        .kind = action_kind::alter_type, .object = object, .table = &t, .was = was, .now = now, .text = &using_text});
+    visit(action{.kind = action_kind::alter_type,
+                 .object = object,
+                 .table = &t,
+                 .was = was,
+                 .now = now,
+                 .text = &using_text,
+                 .cut = cut});
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
         if (t.holds(t.records.parts[i]) && text_names_column(t, t.records.parts[i], was->number))
             visit(action{.kind = action_kind::add_part, .object = object, .table = &t, .part = t.records.parts + i});

@@ -12,7 +12,29 @@ using namespace sample;
 TEST(change_type, changes_the_type_and_its_inverse_changes_it_back) {
     using step = change_type<"inbox_items", "source", text>;
     EXPECT_EQ(up<step>(), shown_in("change/change_type.hpp", "ALTER TABLE inbox_items ALTER COLUMN source TYPE text"));
-    EXPECT_EQ(down<step>(), "ALTER TABLE inbox_items ALTER COLUMN source TYPE varchar(64);\n");
+    EXPECT_EQ(down<step>(), shown_in("change/change_type.hpp", "ALTER TABLE inbox_items ALTER COLUMN source TYPE "
+                                                               "varchar(64) USING source::varchar(64)"));
+}
+
+TEST(change_type, cuts_texts_on_the_way_back_to_a_shorter_type_and_nothing_else) {
+    using longer = change_type<"inbox_items", "source", varchar<65>>;
+    EXPECT_EQ(down<longer>(),
+              "ALTER TABLE inbox_items ALTER COLUMN source TYPE varchar(64) USING source::varchar(64);\n");
+    using shorter = change_type<"inbox_items", "source", varchar<63>>;
+    EXPECT_EQ(up<shorter>(), "ALTER TABLE inbox_items ALTER COLUMN source TYPE varchar(63);\n");
+    EXPECT_EQ(down<shorter>(), "ALTER TABLE inbox_items ALTER COLUMN source TYPE varchar(64);\n");
+    using stated = change_type<"inbox_items", "source", text, back_using<"left(source, 9)">>;
+    EXPECT_EQ(down<stated>(), "ALTER TABLE inbox_items ALTER COLUMN source TYPE varchar(64) USING left(source, 9);\n");
+    using number = change_type<"chunks", "seq_no", bigint>;
+    EXPECT_EQ(down<number>(), "ALTER TABLE chunks DROP CONSTRAINT ck_chunks__seq_no_positive;\n"
+                              "ALTER TABLE chunks ALTER COLUMN seq_no TYPE integer;\n"
+                              "ALTER TABLE chunks ADD CONSTRAINT ck_chunks__seq_no_positive CHECK (seq_no > 0);\n");
+}
+
+TEST(change_type, cuts_each_text_of_an_array) {
+    struct notes : table<"notes", column<"tags", array_of<varchar<4>>>> {};
+    EXPECT_EQ((down<create_table<notes>, change_type<"notes", "tags", array_of<text>>>()),
+              "ALTER TABLE notes ALTER COLUMN tags TYPE varchar(4)[] USING tags::varchar(4)[];\nDROP TABLE notes;\n");
 }
 
 TEST(change_type, uses_an_expression_for_each_way) {
