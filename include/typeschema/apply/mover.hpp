@@ -3,6 +3,7 @@
 
 #include "typeschema/apply/explain.hpp"
 #include "typeschema/apply/loss.hpp"
+#include "typeschema/apply/obstacle.hpp"
 #include "typeschema/apply/pause.hpp"
 #include "typeschema/apply/run_options.hpp"
 #include "typeschema/apply/settings.hpp"
@@ -11,6 +12,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,17 +55,22 @@ public:
             step, std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun));
     }
 
-    /// Counts for all moves before the first one runs, so that a refusal leaves everything as it was. Where an earlier
-    /// revision cannot be counted yet (a later one renamed its table), its own turn decides.
+    /// Counts for all moves before the first one runs, so that a refusal leaves everything as it was: what stands in the
+    /// way, and what would be destroyed. Where an earlier revision cannot be counted yet (a later one renamed its table),
+    /// its own turn decides.
     void settle_losses(const std::vector<move>& moves) {
         std::vector<std::pair<move, std::vector<loss>>> found;
         in_transaction(moves.front(), [&](whereabouts& where) {
             where.doing = "counting what it would destroy";
             found.clear();
-            for (const move& step : moves)
+            for (const move& step : moves) {
+                if (require_no_obstacle(connection_, chain_.revisions[step.index].id,
+                                        chain_.render(step.index).down_obstacles, "nothing was changed"))
+                    unobstructed_.insert(step.index);
                 if (!accepted(step.index))
                     if (auto losses = countable_losses(step); !losses.empty())
                         found.emplace_back(step, std::move(losses));
+            }
             return false;
         });
         for (const auto& [step, losses] : found)
@@ -159,9 +166,17 @@ private:
         return options_.accept_every_loss || options_.accepted_losses.contains(index);
     }
 
-    /// What undoing would destroy without anybody's leave, counted behind locks that keep the count true.
+    /// What undoing would destroy without anybody's leave, counted behind locks that keep the count true. What stops it is
+    /// looked for where that could not be done before; a row that came since, the server itself refuses.
     std::vector<loss> undisclosed_losses(const move& step, const revision_script& script, whereabouts& where) {
-        if (step.way == direction::up || accepted(step.index))
+        if (step.way == direction::up)
+            return {};
+        if (!unobstructed_.contains(step.index)) {
+            where.doing = "looking for what would stop it";
+            require_no_obstacle(connection_, chain_.revisions[step.index].id, script.down_obstacles,
+                                "changed: " + what_stands(chain_, start_, step.before()));
+        }
+        if (accepted(step.index))
             return {};
         where.doing = "counting what it would destroy";
         lock_counted_tables(connection_, script.down_losses);
@@ -196,6 +211,7 @@ private:
     position start_;
     bool has_schema_;
     bool has_journal_;
+    std::set<std::size_t> unobstructed_;
 };
 
 }  // namespace typeschema::inline v0::apply

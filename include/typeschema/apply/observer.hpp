@@ -10,6 +10,9 @@
 
 namespace typeschema::inline v0::apply {
 
+/// The count of a loss that is there and that no query can count.
+inline constexpr std::int64_t uncounted = -1;
+
 /// Something that a downgrade would destroy, and how much of it.
 struct loss {
     std::string what;

@@ -40,21 +40,46 @@ inline std::vector<std::string> ensure_journal_offline(const chain_script& chain
                           create_journal(chain))};
 }
 
+/// Stops the script with a sentence where a query counts something; with another one where it `may_raise`, and does, an
+/// error about a value.
+inline std::string stop_offline(const std::string& count_sql, const std::string& message, bool may_raise,
+                                const std::string& message_of_error) {
+    return "do " +
+           quoted_body(
+               "\ndeclare\n    typeschema_count bigint;\nbegin\n    typeschema_count := (" + count_sql +
+               ");\n    if typeschema_count <> 0 then\n        raise exception using message = " + message +
+               ";\n    end if;\n" +
+               (may_raise
+                    ? "exception when data_exception or feature_not_supported then\n    raise exception using message = " +
+                          message_of_error + ";\n"
+                    : "") +
+               "end\n");
+}
+
 /// Stops the script before it destroys what `probe` counts; the script was written without leave to do so.
 inline std::string guard_loss_offline(const std::string& revision, const loss_probe& probe) {
-    const std::string cure =
+    const std::string start = "undoing " + revision + " would destroy ";
+    const std::string rest =
         " " + probe.what + "; write the script with --accept-loss " + revision + " to do it all the same";
-    return "do " + quoted_body("\ndeclare\n    typeschema_loss bigint := (" + probe.count_sql +
-                               ");\nbegin\n    if typeschema_loss <> 0 then\n        raise exception using message = " +
-                               quoted_text("undoing " + revision + " would destroy ") + " || typeschema_loss || " +
-                               quoted_text(cure) + ";\n    end if;\nend\n");
+    return stop_offline(probe.count_sql, quoted_text(start) + " || typeschema_count || " + quoted_text(rest),
+                        probe.may_raise, quoted_text(start + "some" + rest));
+}
+
+/// Stops the script before PostgreSQL does, with a reason that names the table.
+inline std::string guard_obstacle_offline(const std::string& revision, const obstacle_probe& probe) {
+    const std::string start = "cannot undo " + revision + ": ";
+    return stop_offline(
+        probe.count_sql,
+        quoted_text(start) + " || typeschema_count || " + quoted_text(" " + probe.what + "; " + probe.cure),
+        probe.may_raise,
+        quoted_text(start + "some " + probe.what + ": ") + " || sqlerrm || " + quoted_text("; " + probe.cure));
 }
 
 }  // namespace detail
 
 /// The script that leads from one place to another without the runner: psql runs it and stops at the first error. One
 /// transaction for each revision, with the same settings and journal rows that the runner writes. On the way down it
-/// counts what a revision would destroy and stops, unless `accepted` names that revision.
+/// counts what would stop a revision or be destroyed by it and stops, for the latter unless `accepted` names that revision.
 inline std::string offline_script(const chain_script& chain, position from, position to,
                                   std::chrono::milliseconds lock_timeout, const std::set<std::size_t>& accepted) {
     const std::vector<move> moves = moves_between(from, to);
@@ -71,6 +96,9 @@ inline std::string offline_script(const chain_script& chain, position from, posi
         if (up && step.index == 0)
             for (const std::string& statement : detail::ensure_journal_offline(chain))
                 script += terminated(statement);
+        if (!up)
+            for (const obstacle_probe& probe : sql.down_obstacles)
+                script += terminated(detail::guard_obstacle_offline(chain.revisions[step.index].id, probe));
         if (!up && !accepted.contains(step.index))
             for (const loss_probe& probe : sql.down_losses)
                 script += terminated(detail::guard_loss_offline(chain.revisions[step.index].id, probe));

@@ -9,20 +9,31 @@
 namespace typeschema::inline v0::apply {
 
 /// One thing that a downgrade would destroy, in words ("rows of zero_admin.inbox_items"), and the query that
-/// counts it: exactly one row with one bigint.
+/// counts it: exactly one row with one bigint. `may_raise`: an expression of the author may not take a value that is there.
 struct loss_probe {
     std::string what;
     std::string count_sql;
+    bool may_raise = false;
+};
+
+/// What would stop a downgrade ("values of shop.items.price cannot go back from bigint to integer"), counted in the same way,
+/// and what to do about it.
+struct obstacle_probe {
+    std::string what;
+    std::string count_sql;
+    std::string cure;
+    bool may_raise = false;
 };
 
 /// The SQL of one revision in both directions, rendered on demand: statements without trailing semicolon, in the
-/// order in which they run, and what `down` destroys.
+/// order in which they run, what `down` destroys, and what would stop it.
 struct revision_script {
     std::vector<std::string> up;
     std::vector<std::string> down;
     std::vector<loss_probe> down_losses;
     bool reversible = true;
     std::string irreversible_because;
+    std::vector<obstacle_probe> down_obstacles = {};
 };
 
 /// What is known of a revision without rendering it: its place in the chain, the fingerprint of its meaning

@@ -5,6 +5,7 @@
 #include "typeschema/chain/fingerprint.hpp"
 #include "typeschema/chain/valid.hpp"
 #include "typeschema/change/loss_count.hpp"
+#include "typeschema/change/obstacle_count.hpp"
 #include "typeschema/change/summary.hpp"
 #include "typeschema/sql/to_string.hpp"
 
@@ -60,7 +61,14 @@ inline revision_script render(const model::history& h, std::uint32_t revision) {
     }
     change::for_each_loss(h, revision, [&](const change::loss& l) {
         script.down_losses.push_back({sql::to_string([&](sql::writer& w) { change::put_loss(w, l); }),
-                                      sql::to_string([&](sql::writer& w) { change::put_count(w, l); })});
+                                      sql::to_string([&](sql::writer& w) { change::put_count(w, l); }),
+                                      change::count_may_raise(l)});
+    });
+    change::for_each_obstacle(h, revision, [&](const change::obstacle& o) {
+        script.down_obstacles.push_back({sql::to_string([&](sql::writer& w) { change::put_obstacle(w, o); }),
+                                         sql::to_string([&](sql::writer& w) { change::put_obstacle_count(w, o); }),
+                                         sql::to_string([&](sql::writer& w) { change::put_cure(w, o); }),
+                                         change::count_may_raise(o)});
     });
     return script;
 }

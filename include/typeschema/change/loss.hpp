@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/backward.hpp"
+#include "typeschema/change/conversion.hpp"
 #include "typeschema/change/render.hpp"
 
 namespace typeschema::inline v0::change {
@@ -19,6 +20,16 @@ struct loss {
 
 namespace detail {
 
+constexpr conversions conversions_of(const loss& l) {
+    return {*l.history, l.revision, l.object, l.column->number,
+            l.added == nullptr ? ways::back_and_forth : ways::forth};
+}
+
+/// A change of type whose inverse takes each value back as it was, or none at all.
+constexpr bool loses_nothing(const conversions& all) {
+    return all.readable && all.size == 2 && !all.has_text() && comes_back(*all.items[0].from, *all.items[0].to);
+}
+
 /// Did an earlier step of the revision change the type of this column already?
 constexpr bool retyped_before(const model::history& h, std::uint32_t first, std::uint32_t s, std::uint16_t number) {
     for (std::uint32_t earlier = first; earlier < s; ++earlier)
@@ -32,7 +43,8 @@ constexpr bool retyped_before(const model::history& h, std::uint32_t first, std:
 }  // namespace detail
 
 /// Calls `visit(const loss&)` for everything that undoing a revision destroys. What the revision made and took away again
-/// is not there to be lost, a table that goes whole is told once, and so is a column.
+/// is not there to be lost, a table that goes whole is told once, and so is a column. A value that the way down refuses
+/// (obstacle.hpp) is not lost.
 template <class Visit>
 constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Visit&& visit) {
     const std::uint32_t first = h.first_steps[revision];
@@ -55,7 +67,8 @@ constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Vi
             if (a.kind == action_kind::drop_column)
                 l.added = a.was;
             else if (h.table_at(a.object, first).find(a.was->number) == nullptr ||
-                     detail::retyped_before(h, first, s, a.was->number))
+                     detail::retyped_before(h, first, s, a.was->number) ||
+                     detail::loses_nothing(detail::conversions_of(l)))
                 return;
             visit(l);
         });

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/loss.hpp"
+
+namespace typeschema::inline v0::change {
+
+/// What the database behind a revision may hold that stops PostgreSQL from undoing it: values of `column` that its type
+/// before, that of `back.items[conversion]`, does not take.
+struct obstacle {
+    const model::history* history = nullptr;
+    std::uint32_t revision = 0;
+    std::uint32_t object = model::nothing;
+    model::table_state table;
+    const model::column_record* column = nullptr;
+    std::uint32_t conversion = 0;
+};
+
+namespace detail {
+
+constexpr conversions conversions_of(const obstacle& o) {
+    return {*o.history, o.revision, o.object, o.column->number, ways::back};
+}
+
+template <class Visit>
+constexpr void visit_retyped(obstacle o, Visit& visit) {
+    const conversions back = conversions_of(o);
+    if (!back.readable)
+        return;
+    for (; o.conversion < back.size; ++o.conversion)
+        if (back.items[o.conversion].refuses() || !back.items[o.conversion].text->empty())
+            visit(static_cast<const obstacle&>(o));
+}
+
+}  // namespace detail
+
+/// Calls `visit(const obstacle&)` for everything that may stop the way back.
+template <class Visit>
+constexpr void for_each_obstacle(const model::history& h, std::uint32_t revision, Visit&& visit) {
+    const std::uint32_t first = h.first_steps[revision];
+    const std::uint32_t end = h.first_steps[revision + 1];
+    for (std::uint32_t s = end; s-- > first;)
+        backward(h, s, [&](const action& a) {
+            if (a.kind != action_kind::alter_type || h.names.objects[a.object].to <= end)
+                return;
+            obstacle o{&h, revision, a.object, h.table_at(a.object, end)};
+            o.column = o.table.find(a.was->number);
+            // One change of type asks for all of the column.
+            if (o.column != nullptr && !detail::retyped_before(h, first, s, a.was->number))
+                detail::visit_retyped(o, visit);
+        });
+}
+
+}  // namespace typeschema::inline v0::change
