@@ -6,7 +6,7 @@
 namespace typeschema::inline v0::change {
 
 /// What the database behind a revision may hold that stops PostgreSQL from undoing it: values of `column` that its type
-/// before, that of `back.items[conversion]`, does not take.
+/// before, that of `back.items[conversion]`, does not take, or rows that the foreign key `key` no longer finds a row for.
 struct obstacle {
     const model::history* history = nullptr;
     std::uint32_t revision = 0;
@@ -14,6 +14,8 @@ struct obstacle {
     model::table_state table;
     const model::column_record* column = nullptr;
     std::uint32_t conversion = 0;
+    const model::part_record* key = nullptr;
+    model::list<std::uint16_t> key_columns = {};
 };
 
 namespace detail {
@@ -32,6 +34,14 @@ constexpr void visit_retyped(obstacle o, Visit& visit) {
             visit(static_cast<const obstacle&>(o));
 }
 
+/// Do all columns of a key stand in the table?
+constexpr bool has_columns(const model::table_state& t, model::list<std::uint16_t> numbers) {
+    for (const std::uint16_t number : numbers)
+        if (t.find(number) == nullptr)
+            return false;
+    return !numbers.empty();
+}
+
 }  // namespace detail
 
 /// Calls `visit(const obstacle&)` for everything that may stop the way back.
@@ -41,9 +51,17 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t revision
     const std::uint32_t end = h.first_steps[revision + 1];
     for (std::uint32_t s = end; s-- > first;)
         backward(h, s, [&](const action& a) {
-            if (a.kind != action_kind::alter_type || h.names.objects[a.object].to <= end)
+            const bool key = a.kind == action_kind::add_part && a.part->part->kind == model::part_kind::foreign_key;
+            if ((!key && a.kind != action_kind::alter_type) || h.names.objects[a.object].to <= end)
                 return;
             obstacle o{&h, revision, a.object, h.table_at(a.object, end)};
+            if (key) {
+                o.key = a.part;
+                o.key_columns = a.table->uses(*a.part);
+                if (detail::has_columns(o.table, o.key_columns))
+                    visit(static_cast<const obstacle&>(o));
+                return;
+            }
             o.column = o.table.find(a.was->number);
             // One change of type asks for all of the column.
             if (o.column != nullptr && !detail::retyped_before(h, first, s, a.was->number))

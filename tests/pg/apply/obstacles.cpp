@@ -45,6 +45,23 @@ struct chain : typeschema::chain<settings<"narrowing">, create, longer, larger, 
 
 }  // namespace narrowing
 
+namespace referring {
+
+using namespace typeschema;
+
+struct customers : table<"customers", column<"id", integer>, primary_key<on<"id">>> {};
+struct orders : table<"orders", column<"id", integer>, column<"customer", integer, nullable>, primary_key<on<"id">>,
+                      foreign_key<on<"customer">, references<"customers">>> {};
+struct create : migration<"1_create", create_table<customers>, create_table<orders>> {};
+struct free : migration<"2_free", after<"1_create">, drop_constraint<"orders", exactly<"fk_customer_customers">>> {};
+struct tie : migration<"3_tie", after<"2_free">,
+                       add_constraint<"orders", foreign_key<on<"customer">, references<"customers">>>> {};
+struct end : migration<"4_end", after<"3_tie">, drop_constraint<"orders", exactly<"fk_customer_customers">>,
+                       drop_table<"customers">> {};
+struct chain : typeschema::chain<settings<"referring">, create, free, tie, end> {};
+
+}  // namespace referring
+
 namespace {
 
 using namespace typeschema_test;
@@ -84,6 +101,11 @@ protected:
 class narrowing_test : public obstacles_test {
 protected:
     narrowing_test() { chain = apply::script_of<narrowing::chain>(); }
+};
+
+class referring_test : public obstacles_test {
+protected:
+    referring_test() { chain = apply::script_of<referring::chain>(); }
 };
 
 }  // namespace
@@ -202,4 +224,34 @@ TEST_F(narrowing_test, scripts_stop_with_the_same_sentences) {
                 HasSubstr("ERROR:  cannot undo 3_larger: 1 values of public.notes.amount cannot go "
                           "back from bigint to integer; change these values or delete their rows"));
     EXPECT_EQ(place(), "3_larger");
+}
+
+TEST_F(referring_test, rows_that_refer_to_a_table_that_comes_back_empty_stop_the_downgrade_before_it_begins) {
+    upgrade("3");
+    on.execute("insert into customers values (1); insert into orders values (1, 1), (2, null)");
+    upgrade();
+    const std::string sentence = "cannot undo 4_end: 1 row of public.orders would refer to no row of public.customers, "
+                                 "which comes back empty; nothing was changed";
+    EXPECT_EQ(refusal(), sentence);
+    EXPECT_THAT(details, Contains("next: delete these rows or set their customer to NULL, and run downgrade again"));
+    options.accept_every_loss = true;
+    EXPECT_EQ(refusal("base"), sentence);
+    EXPECT_THAT(psql(4, true).errors,
+                HasSubstr("ERROR:  cannot undo 4_end: 1 rows of public.orders would refer to no row "
+                          "of public.customers, which comes back empty; delete these rows"));
+    on.execute("update orders set customer = null");
+    downgrade("-1");
+    EXPECT_EQ(value("select convalidated from pg_constraint where conname = 'fk_customer_customers'"), "t");
+    EXPECT_EQ(value("select count(*) from orders"), "2");
+}
+
+TEST_F(referring_test, rows_that_refer_to_nothing_stop_a_foreign_key_from_coming_back) {
+    upgrade("2");
+    on.execute("insert into customers values (1); insert into orders values (1, 1), (2, 2), (3, 3), (4, null)");
+    EXPECT_EQ(refusal(),
+              "cannot undo 2_free: 2 rows of public.orders would refer to no row of public.customers; nothing "
+              "was changed");
+    on.execute("delete from orders where id in (2, 3)");
+    downgrade("-1");
+    EXPECT_EQ(value("select count(*) from orders"), "2");
 }

@@ -103,6 +103,25 @@ TEST(obstacle, is_none_where_the_type_before_is_wider) {
     EXPECT_TRUE(obstacles(4).empty());
 }
 
+TEST(obstacle, of_a_foreign_key_that_comes_back_is_a_row_that_refers_to_none) {
+    EXPECT_EQ(
+        obstacles(5),
+        (std::vector<std::string>{
+            "rows of app.items would refer to no row of app.batches: SELECT count(*) FROM app.items AS child WHERE "
+            "child.tenant IS NOT NULL AND child.lot IS NOT NULL AND NOT EXISTS (SELECT FROM app.batches AS parent "
+            "WHERE parent.tenant = child.tenant AND parent.number = child.lot); delete these rows or set their lot "
+            "to NULL"}));
+    EXPECT_TRUE(obstacles(6).empty());
+}
+
+TEST(obstacle, of_a_foreign_key_to_a_table_that_comes_back_empty_is_each_row_that_refers_to_it) {
+    EXPECT_EQ(obstacles(7),
+              (std::vector<std::string>{
+                  "rows of app.items would refer to no row of app.batches, which comes back empty: SELECT "
+                  "count(*) FROM app.items AS child WHERE child.tenant IS NOT NULL AND child.lot IS NOT NULL; "
+                  "delete these rows or set their lot to NULL"}));
+}
+
 TEST(obstacle, is_none_in_a_table_that_is_gone) {
     EXPECT_TRUE(obstacles(8).empty());
 }
