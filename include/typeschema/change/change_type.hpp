@@ -3,7 +3,7 @@
 
 #include "typeschema/change/alter_column.hpp"
 #include "typeschema/change/casts.hpp"
-#include "typeschema/change/default_fits.hpp"
+#include "typeschema/change/judge_default.hpp"
 #include "typeschema/change/option.hpp"
 #include "typeschema/schema/column.hpp"
 #include "typeschema/schema/expression.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/default_fits.hpp"
+#include "typeschema/change/judge_default.hpp"
 #include "typeschema/change/table_work.hpp"
 
 namespace typeschema::inline v0::change {

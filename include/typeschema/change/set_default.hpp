@@ -2,7 +2,7 @@
 #pragma once
 
 #include "typeschema/change/alter_column.hpp"
-#include "typeschema/change/default_fits.hpp"
+#include "typeschema/change/judge_default.hpp"
 #include "typeschema/schema/expression.hpp"
 
 namespace typeschema::inline v0 {

@@ -65,7 +65,7 @@ candidates() {  # <kind> <id> <site> <codes> <note>
     fi
     if [[ $codes == \* ]]; then
         # Another function finds the code: one of those that are returned.
-        codes=$(awk -F'\t' '$3 ~ /^TS[0-9]+@(change\/default_fits|chain\/resolved)/ { print $5 }' "$work/sites.all" |
+        codes=$(awk -F'\t' '$3 ~ /^TS[0-9]+@(change\/judge_default|chain\/resolved)/ { print $5 }' "$work/sites.all" |
             sort -u | paste -sd' ')
         word=$codes
     fi
