@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/apply/failure.hpp"
+#include "typeschema/apply/locked_tables.hpp"
 #include "typeschema/apply/observer.hpp"
 #include "typeschema/apply/probe.hpp"
 #include "typeschema/apply/quoted.hpp"
@@ -47,10 +48,8 @@ inline void lock_counted_tables(pq::connection& connection, const std::vector<lo
     connection.execute("savepoint typeschema_plan");
     for (const loss_probe& probe : probes)
         connection.execute("explain " + probe.count_sql);
-    const auto tables = connection.execute_params(
-        "select n.nspname::text, c.relname::text from pg_catalog.pg_locks l join pg_catalog.pg_class c on c.oid = l.relation "
-        "join pg_catalog.pg_namespace n on n.oid = c.relnamespace where l.pid = pg_catalog.pg_backend_pid() and "
-        "l.locktype = 'relation' and c.relkind in ('r', 'p') and n.nspname !~ '^pg_' order by 1, 2");
+    const auto tables = connection.execute_params("select n.nspname::text, c.relname::text " +
+                                                  std::string(from_locked_tables) + " order by 1, 2");
     std::string names;
     for (const pq::row table : tables)
         names += (names.empty() ? "" : ", ") + quoted_name(table[0].as<std::string>(), table[1].as<std::string>());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/apply/journal_format.hpp"
+#include "typeschema/apply/locked_tables.hpp"
 #include "typeschema/apply/moves.hpp"
 #include "typeschema/apply/settings.hpp"
 
@@ -93,6 +94,8 @@ inline std::string offline_script(const chain_script& chain, position from, posi
         script += "\n" + commented((up ? "apply " : "undo ") + chain.revisions[step.index].id) + "\nbegin;\n";
         for (const std::string& setting : transaction_settings(chain, lock_timeout))
             script += terminated(setting);
+        if (!up && !accepted.contains(step.index) && !sql.down_losses.empty())
+            script += terminated(lock_counted_tables_offline(sql.down_losses));
         if (up && step.index == 0)
             for (const std::string& statement : detail::ensure_journal_offline(chain))
                 script += terminated(statement);

@@ -74,6 +74,22 @@ TEST_F(offline_test, rows_stop_the_way_down_unless_they_were_given_up) {
     EXPECT_EQ(place(), "base");
 }
 
+TEST_F(offline_test, rows_that_come_while_the_script_waits_for_their_table_are_counted) {
+    upgrade();
+    pq::connection writer = database.connect();
+    writer.execute("begin; insert into shop.items (id, name) values (1, 'a')");
+    writer.execute("insert into shop.orders (id, item) values (1, 1)");
+    std::jthread commits([&] {
+        pq::connection other = database.connect();
+        wait_until_other(other, "select count(*) from pg_locks where not granted", "0");
+        writer.execute("commit");
+    });
+    const auto refused = psql(3, 2);
+    commits.join();
+    EXPECT_THAT(refused.errors, HasSubstr("undoing 250201_orders would destroy 1 rows of shop.orders"));
+    EXPECT_EQ(place(), "250201_orders");
+}
+
 TEST_F(offline_test, a_schema_that_exists_needs_no_right_to_create_schemas) {
     on.execute("drop role if exists script_owner");
     on.execute("create role script_owner login");
