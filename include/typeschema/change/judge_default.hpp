@@ -2,6 +2,8 @@
 #pragma once
 
 #include "typeschema/change/casts.hpp"
+#include "typeschema/change/json_fits.hpp"
+#include "typeschema/change/literal_fits.hpp"
 #include "typeschema/model/default_value.hpp"
 #include "typeschema/model/problem.hpp"
 
@@ -38,22 +40,17 @@ constexpr bool fits_integer(std::string_view text, model::type_id id) {
     }
 }
 
-constexpr bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words)
-        if (text == word)
-            return true;
-    return false;
+/// Does a number of so many digits before the point fit numeric(p, s)?
+constexpr bool fits_numeric(std::string_view text, const model::type& t) {
+    const bool plain = text.find_first_not_of("+-0123456789.") == std::string_view::npos;
+    return t.id != model::type_id::numeric || !t.scaled || !plain ||
+           whole_digits(text) + static_cast<std::size_t>(t.scale) <= t.length;
 }
 
-constexpr bool is_uuid(std::string_view text) {
-    std::size_t digits = 0;
-    for (const char c : text) {
-        const bool digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-        if (!digit && c != '-' && c != '{' && c != '}')
-            return false;
-        digits += digit ? 1 : 0;
-    }
-    return digits == 32;
+/// An array in quotes; what its elements are is left to the server.
+constexpr bool is_array(std::string_view text) {
+    text = trimmed(text);
+    return text.size() > 1 && text.back() == '}' && (text.front() == '{' || text.front() == '[');
 }
 
 /// A constant in quotes, against the types whose values have a form that can be told; `text` includes its quotes.
@@ -62,18 +59,34 @@ constexpr bool string_fits(std::string_view text, const model::type& t) {
         return true;
     text = text.substr(1, text.size() - 2);
     if (t.array)
-        return !text.empty() && (text.front() == '{' || text.front() == '[');
+        return is_array(text);
     switch (t.id) {
         case model::type_id::smallint:
         case model::type_id::integer:
-        case model::type_id::bigint: return is_whole_number(text) && fits_integer(text, t.id);
-        case model::type_id::boolean:
-            return is_one_of(text, {"t", "f", "true", "false", "yes", "no", "y", "n", "on", "off", "1", "0"});
+        case model::type_id::bigint: return is_whole_number(trimmed(text)) && fits_integer(trimmed(text), t.id);
+        case model::type_id::numeric: return is_number(text) && fits_numeric(trimmed(text), t);
+        case model::type_id::real:
+        case model::type_id::double_precision: return is_number(text);
+        case model::type_id::boolean: return is_boolean(text);
         case model::type_id::uuid: return is_uuid(text);
-        case model::type_id::jsonb: return !text.empty();
-        case model::type_id::varchar: return t.length == 0 || text.size() <= 4 * t.length;
+        case model::type_id::jsonb: return json_text(text).whole();
+        case model::type_id::bytea: return is_bytea(text);
+        case model::type_id::date:
+        case model::type_id::timestamptz: return is_time(text);
+        case model::type_id::varchar: return t.length == 0 || length_of(text) <= t.length;
         default: return true;
     }
+}
+
+/// `array['a']` for an array of integers, `array[1]` for one of text, and `array[]`, whose type nobody knows.
+constexpr bool constructor_fits(std::string_view text, const model::type& t) {
+    const std::size_t open = text.find('[');
+    const std::string_view first = trimmed(text.substr(open == std::string_view::npos ? text.size() : open + 1));
+    if (!t.array || first.empty())
+        return t.array;
+    if (first.front() == ']')
+        return false;
+    return first.front() == '\'' ? is_string(t.id) : !is_digit(first.front()) || is_number(t.id);
 }
 
 /// What is wrong with a default for a column of that type; `none` when nothing can be said against it.
@@ -87,12 +100,14 @@ constexpr model::problem_code judge_default(const model::default_value* d, const
         case model::default_kind::names_column: return column_in_default;
         case model::default_kind::string: return unless(string_fits(d->text.view(), t));
         case model::default_kind::integer:
-            return unless(!t.array && (is_string(t.id) || (is_number(t.id) && fits_integer(d->text.view(), t.id))));
+            return unless(!t.array && (is_string(t.id) || (is_number(t.id) && fits_integer(d->text.view(), t.id) &&
+                                                           fits_numeric(d->text.view(), t))));
         case model::default_kind::decimal:
-            return unless(!t.array && (is_string(t.id) || t.id == model::type_id::numeric ||
-                                       t.id == model::type_id::real || t.id == model::type_id::double_precision));
+            return unless(!t.array && fits_numeric(d->text.view(), t) &&
+                          (is_string(t.id) || t.id == model::type_id::numeric || t.id == model::type_id::real ||
+                           t.id == model::type_id::double_precision));
         case model::default_kind::typed: return unless(has_assignment_cast({.id = d->type}, t));
-        case model::default_kind::array: return unless(t.array);
+        case model::default_kind::array: return unless(constructor_fits(d->text.view(), t));
         default: return none;
     }
 }
