@@ -10,6 +10,8 @@ namespace typeschema::inline v0::change {
 constexpr bool open_column(table_work& w, std::uint32_t item, const model::column& c) {
     if (bad_length(c.named))
         w.report(model::problem_code::name_too_long, item, c.named);
+    if (is_system_column(c.named))
+        w.report(model::problem_code::reserved_name, item, c.named);
     if (w.find_column(c.named) != nullptr) {
         w.report(w.columns[0].from == w.state_after() ? model::problem_code::duplicate_column
                                                       : model::problem_code::column_taken,

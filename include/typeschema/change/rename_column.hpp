@@ -29,6 +29,8 @@ constexpr void apply_rename_column(table_work& w, const model::step& s) {
         return w.report(model::problem_code::unknown_column, 0, s.object);
     if (bad_length(s.to))
         w.report(model::problem_code::name_too_long, 0, s.to);
+    if (is_system_column(s.to))
+        w.report(model::problem_code::reserved_name, 0, s.to);
     if (w.find_column(s.to) != nullptr)
         return w.report(model::problem_code::column_taken, 0, s.to);
     w.next_version(*c, s.to);

@@ -50,10 +50,17 @@ constexpr std::uint32_t find_dropped_function(const registry_work& w, const mode
     return exact != model::nothing || !s.object.empty() ? exact : find_function(w, s.target, s.object, true);
 }
 
+/// A name that PostgreSQL would not take for a new object.
+constexpr void check_new_name(registry_work& w, model::object_kind kind, const model::name& named) {
+    if (bad_length(named))
+        w.report(model::problem_code::name_too_long, 0, named);
+    if (kind == model::object_kind::schema && named.view().starts_with("pg_"))
+        w.report(model::problem_code::reserved_name, 0, named);
+}
+
 constexpr std::uint32_t resolve_create(registry_work& w, const model::step& s) {
     const model::object_kind kind = kind_of_target(s.kind);
-    if (bad_length(s.target.object))
-        w.report(model::problem_code::name_too_long, 0, s.target.object);
+    check_new_name(w, kind, s.target.object);
     if (!schema_is_there(w, s.target.schema))
         w.report(model::problem_code::unknown_object, 0, s.target.schema);
     const std::uint32_t taken = kind == model::object_kind::function
@@ -73,6 +80,7 @@ constexpr std::uint32_t resolve_ensure(registry_work& w, const model::step& s) {
     const std::uint32_t there = w.find_name(kind, s.target);
     if (there != model::nothing)
         return w.names[there].object;
+    check_new_name(w, kind, s.target.object);
     const std::uint32_t object = w.open(kind, s.target);
     w.objects[object].ensured = true;
     return object;

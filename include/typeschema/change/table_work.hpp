@@ -96,6 +96,14 @@ struct table_work {
     }
 };
 
+/// The columns that every table has (manual, System Columns); no other can have their names.
+constexpr bool is_system_column(const model::name& n) {
+    if (n.size != 4 && n.size != 8)
+        return false;
+    const std::string_view name = n.view();
+    return name == "ctid" || name == "xmin" || name == "xmax" || name == "cmin" || name == "cmax" || name == "tableoid";
+}
+
 constexpr bool bad_length(const model::name& n) {
     return n.size > model::longest_name || n.size == 0;
 }

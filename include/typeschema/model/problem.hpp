@@ -28,6 +28,7 @@ enum class problem_code : std::uint16_t {
     malformed_key = 114,
     misplaced = 115,
     impossible_trigger = 116,
+    reserved_name = 117,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/create_table.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -29,6 +29,14 @@ TEST(create_table, writes_columns_then_constraints_then_indexes_and_triggers) {
 TEST(create_table, of_a_table_without_columns_is_a_table_too) {
     struct nothing_yet : table<"nothing_yet"> {};
     EXPECT_EQ(up<create_table<nothing_yet>>(), "CREATE TABLE nothing_yet ();\n");
+}
+
+TEST(create_table, has_no_column_with_the_name_of_a_system_column) {
+    struct boxes : table<"boxes", column<"xmin", integer>, column<"xmid", integer>, column<"tableoid", integer>> {};
+    EXPECT_EQ(
+        (mistakes_of<create_table<boxes>>()),
+        (sentences{"next: TS117 PostgreSQL keeps the name xmin for a column of its own; choose another name",
+                   "next: TS117 PostgreSQL keeps the name tableoid for a column of its own; choose another name"}));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/rename_column.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -42,6 +42,11 @@ TEST(rename_column, lets_two_columns_change_their_names) {
               "ALTER TABLE chunks RENAME COLUMN id TO spare;\nALTER TABLE chunks RENAME COLUMN item_id TO id;\n"
               "ALTER TABLE chunks RENAME COLUMN spare TO item_id;\n"
               "ALTER TABLE chunks DROP CONSTRAINT fk_item_id_inbox_items;\n");
+}
+
+TEST(rename_column, does_not_give_the_name_of_a_system_column) {
+    EXPECT_EQ((mistakes_of<rename_column<"inbox_items", "uri", "ctid">>()),
+              sentences{"next: TS117 PostgreSQL keeps the name ctid for a column of its own; choose another name"});
 }
 
 }  // namespace

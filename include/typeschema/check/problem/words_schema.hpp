@@ -182,6 +182,11 @@ constexpr bool explain_schema(const context& c) {
         case nullable_primary_key: say_nullable_key(c); return true;
         case malformed_key: say_malformed_key(c); return true;
         case misplaced: say_misplaced(c); return true;
+        case reserved_name:
+            c.say("PostgreSQL keeps the name ", c.f.culprit,
+                  c.has_table() ? " for a column of its own" : " for a schema of its own");
+            c.say("; choose another name");
+            return true;
         case impossible_trigger: say_trigger(c); return true;
         case column_in_default:
             c.say(c.step().refill != nullptr ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit,
