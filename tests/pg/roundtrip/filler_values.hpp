@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <random>
 #include <stdexcept>
 #include <string>
@@ -31,7 +32,7 @@ public:
         if (type == "character varying")
             return shorter(text(), modifier < 0 ? 100 : static_cast<std::size_t>(modifier - 4));
         if (type == "smallint" || type == "integer" || type == "bigint")
-            return std::to_string(number(type == "smallint" ? 30000 : 90000));
+            return whole(type);
         if (type == "boolean")
             return below(2) == 0 ? "false" : "true";
         if (type == "numeric")
@@ -55,6 +56,15 @@ private:
     std::int64_t number(int limit) {
         const auto size = static_cast<std::int64_t>(below(static_cast<std::size_t>(limit)));
         return below(4) == 0 ? -size : size;
+    }
+    /// Small numbers, and sometimes the ends of what the type holds.
+    std::string whole(const std::string& type) {
+        static const std::map<std::string, std::vector<std::string>> ends{
+            {"smallint", {"-32768", "32767"}},
+            {"integer", {"-2147483648", "2147483647"}},
+            {"bigint", {"-9223372036854775808", "9223372036854775807"}},
+        };
+        return below(8) == 0 ? ends.at(type)[below(2)] : std::to_string(number(type == "smallint" ? 30000 : 90000));
     }
     static std::string two_digits(std::size_t n) { return std::to_string(n / 10) + std::to_string(n % 10); }
     std::string day() {
@@ -82,9 +92,8 @@ private:
             return std::to_string(number(90000)) + "." + two_digits(below(100)) + "0";
         const int precision = (modifier - 4) >> 16, scale = (modifier - 4) & 0x7ff;
         std::string digits;
-        // Few digits before the point: a way down to a narrower type counts what it would lose, and must not overflow.
         for (int i = 0; i < precision; ++i)
-            digits += static_cast<char>('0' + (precision - scale - i > 3 ? 0 : below(10)));
+            digits += static_cast<char>('0' + below(10));
         if (scale > 0)
             digits.insert(digits.size() - static_cast<std::size_t>(scale), ".");
         return (below(4) == 0 ? "-" : "") + std::string(digits.front() == '.' ? "0" : "") + digits;
