@@ -16,21 +16,25 @@ inline bool is_about_a_value(const pq::error& error) {
     return error.sqlstate().starts_with("22") || error.sqlstate() == "0A000";
 }
 
-/// Runs a counting query so that the transaction outlives its failure, which is thrown as pq::error.
+/// Runs a counting query and gives everything back, its locks included: kept, they could deadlock with the strong ones that
+/// come later, and a query that fails (pq::error) does not end the transaction.
 inline std::int64_t count_by(pq::connection& connection, const std::string& count_sql) {
+    const std::string undo = "rollback to savepoint typeschema_probe; release savepoint typeschema_probe";
     connection.execute("savepoint typeschema_probe");
     try {
         const auto count = connection.execute_params(count_sql).one<std::int64_t>();
-        connection.execute("release savepoint typeschema_probe");
+        connection.execute(undo);
         return count;
-    } catch (const pq::error& error) {
-        if (dynamic_cast<const pq::connection_error*>(&error) == nullptr)
-            connection.execute("rollback to savepoint typeschema_probe");
+    } catch (const pq::connection_error&) {
+        throw;
+    } catch (const pq::error&) {
+        connection.execute(undo);
         throw;
     }
 }
 
-/// A negative count stands for one that is not known: "3 rows of shop.items", "1 value of shop.items.price", "some values of shop.items.price".
+/// "3 rows of shop.items", "1 value of shop.items.price", and for a negative count, one that is not known, "some values of
+/// shop.items.price".
 inline std::string counted(std::int64_t count, std::string what) {
     const std::size_t word = what.find(' ');
     if (count == 1 && word != std::string::npos && word > 0 && what[word - 1] == 's')

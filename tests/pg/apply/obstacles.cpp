@@ -204,6 +204,13 @@ TEST_F(narrowing_test, an_obstacle_that_cannot_be_looked_for_before_is_found_in_
     EXPECT_EQ(place(), "3_larger");
 }
 
+TEST_F(narrowing_test, looking_for_obstacles_keeps_no_lock_that_a_stronger_one_could_meet_in_a_deadlock) {
+    upgrade("3");
+    pq::transaction work(on);
+    EXPECT_TRUE(apply::require_no_obstacle(on, "3_larger", chain.render(2).down_obstacles, ""));
+    EXPECT_EQ(value("select count(*) from pg_locks where relation = 'notes'::regclass"), "0");
+}
+
 TEST_F(narrowing_test, scripts_stop_with_the_same_sentences) {
     upgrade("5");
     on.execute("insert into notes (id, code, mark) values (1, 'a', 7)");
