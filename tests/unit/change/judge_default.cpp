@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "typeschema/change/default_fits.hpp"
+#include "typeschema/change/judge_default.hpp"
 
 #include "typeschema/schema/types.hpp"
 
@@ -27,12 +27,12 @@ void refuses(std::initializer_list<const char*> constants) {
 }
 
 // Each list was compared with what PostgreSQL 15 says of the constant.
-TEST(default_fits, booleans_are_words_in_any_case_or_the_beginning_of_one) {
+TEST(judge_default, booleans_are_words_in_any_case_or_the_beginning_of_one) {
     takes<boolean>({"true", "TRUE", " tr ", "F", "yes", "off", "of", "0"});
     refuses<boolean>({"", "o", "maybe", "2", "yes!"});
 }
 
-TEST(default_fits, numbers_have_digits_and_fit_into_the_type) {
+TEST(judge_default, numbers_have_digits_and_fit_into_the_type) {
     takes<integer>({" 5 ", "-2147483648", "+7"});
     refuses<integer>({"", "5 6", "2147483648", "1.5", "abc"});
     takes<numeric<5, 2>>({"999.99", "-0.001", " 12 ", "NaN", "1e2", ".5", "0001.5"});
@@ -41,34 +41,34 @@ TEST(default_fits, numbers_have_digits_and_fit_into_the_type) {
     refuses<real>({"much", "e5"});
 }
 
-TEST(default_fits, a_uuid_has_its_dashes_behind_every_fourth_digit) {
+TEST(judge_default, a_uuid_has_its_dashes_behind_every_fourth_digit) {
     takes<uuid>({"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11", "{A0EEBC999C0B4EF8BB6D6BB9BD380A11}",
                  "a0ee-bc99-9c0b-4ef8-bb6d-6bb9-bd38-0a11"});
     refuses<uuid>({"a0eebc999-c0b4ef8bb6d6bb9bd380a11", "{a0eebc999c0b4ef8bb6d6bb9bd380a11",
                    "0000-0000000000000000000000000000-", "1234", ""});
 }
 
-TEST(default_fits, a_day_is_one_of_the_calendar) {
+TEST(judge_default, a_day_is_one_of_the_calendar) {
     takes<date>({"2024-02-29", "epoch", "Today", "20240105", "Jan 5 2024", "2000-02-29"});
     refuses<date>({"2023-02-29", "2024-13-01", "2024-00-10", "1900-02-29", "gestern", ""});
     takes<timestamptz>({"2024-01-31 10:00+02", "now", "-infinity", "tomorrow"});
     refuses<timestamptz>({"2024-04-31 10:00", "later"});
 }
 
-TEST(default_fits, json_is_read) {
+TEST(judge_default, json_is_read) {
     takes<jsonb>({"{}", "[]", " {\"a\": [1, -2.5e3, true, null, \"it''s\"]} ", "\"text\"", "0", "[[[[]]]]"});
     refuses<jsonb>({"", "draft", "{a:1}", "{''a'':1}", "[1,]", "{\"a\"}", "[1 2]", "01", "{\"a\":1", "tru", "{}{}"});
     EXPECT_TRUE(change::string_fits("'" + std::string(40, '[') + "'", jsonb::lowered));
 }
 
-TEST(default_fits, a_text_is_no_longer_than_its_type) {
+TEST(judge_default, a_text_is_no_longer_than_its_type) {
     takes<varchar<4>>({"abcd", "it''s", "größ", "ab    ", ""});
     refuses<varchar<4>>({"abcde", "größe", "it''ss"});
     takes<bytea>({"\\x00ff", "\\x", "plain", "\\x00 ff"});
     refuses<bytea>({"\\x0", "\\xgg"});
 }
 
-TEST(default_fits, an_array_has_its_braces_and_elements_of_its_type) {
+TEST(judge_default, an_array_has_its_braces_and_elements_of_its_type) {
     takes<array_of<integer>>({"{}", " {1,2} ", "[0:1]={1,2}"});
     refuses<array_of<integer>>({"", "1", "{1,2"});
     const auto constructed = [](const char* text, const model::type& t) { return change::constructor_fits(text, t); };
