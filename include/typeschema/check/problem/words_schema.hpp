@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/trigger_fits.hpp"
 #include "typeschema/check/problem/context.hpp"
 
 namespace typeschema::inline v0::problem {
