@@ -47,6 +47,13 @@ TEST_F(cli_test, quiet_upgrade_prints_the_result_only) {
     EXPECT_EQ(result.errors, "");
 }
 
+TEST_F(cli_test, what_the_server_says_on_the_way_is_passed_on) {
+    const auto result = run({"upgrade"}, "talkative");
+    EXPECT_THAT(result.errors, HasSubstr("notice: so far so good\nwarning: mind the gap\napplied 250102_price"));
+    EXPECT_EQ(run({"downgrade", "base", "--quiet"}, "talkative").errors, "");
+    EXPECT_EQ(run({"upgrade", "--quiet"}, "talkative").errors, "warning: mind the gap\n");
+}
+
 TEST_F(cli_test, upgrade_twice_has_nothing_to_do_the_second_time) {
     run({"upgrade"});
     const auto result = run({"upgrade"});

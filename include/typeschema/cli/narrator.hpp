@@ -5,6 +5,7 @@
 #include "typeschema/apply/observer.hpp"
 #include "typeschema/apply/script.hpp"
 #include "typeschema/cli/console.hpp"
+#include "typeschema/pq/connection.hpp"
 
 #include <cerrno>
 #include <chrono>
@@ -19,6 +20,16 @@ namespace typeschema::inline v0::cli {
 class narrator : public apply::observer {
 public:
     narrator(const console& to, const apply::chain_script& chain) : console_(to), chain_(chain) {}
+
+    /// Passes on what the server says of its own accord on `connection`.
+    void listen_to(pq::connection& connection) const {
+        connection.set_notice_handler([to = &console_](const pq::diagnostics& said) {
+            if (said.severity == "WARNING")
+                to->warning(said.message);
+            else
+                to->progress("notice: " + said.message);
+        });
+    }
 
     void applying(const apply::move& step) override {
         console_.passing((step.way == apply::direction::up ? "applying " : "undoing ") + id_of(step));

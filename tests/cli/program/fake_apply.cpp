@@ -26,6 +26,8 @@ std::vector<apply::chain_script> chains() {
     };
     if (kind == "slow")
         after_price("select pg_sleep(60)");
+    if (kind == "talkative")
+        after_price("do $$ begin raise notice 'so far so good'; raise warning 'mind the gap'; end $$");
     if (kind == "broken")
         after_price("create index on items (prize)");
     if (kind == "edited")

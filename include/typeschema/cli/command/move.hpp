@@ -68,6 +68,7 @@ apply::outcome with_runner(const context& with, Work work) {
     database target(with.asked, with.stop);
     pq::connection connection = target.connect(target.connection_string());
     narrator watcher(with.out, chain);
+    watcher.listen_to(connection);
     apply::runner runner(connection, chain, options, watcher);
     return work(runner);
 }

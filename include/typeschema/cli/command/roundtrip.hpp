@@ -19,6 +19,7 @@ inline void roundtrip(const context& with, database& on, const apply::chain_scri
     const std::string connection_string = on.connection_string();
     pq::connection connection = on.connect(connection_string);
     narrator watcher(with.out, chain);
+    watcher.listen_to(connection);
     const auto dump = [&] { return apply::dump_schema(chain, on.pg_dump(), connection_string); };
     const apply::roundtrip_report report = apply::roundtrip(connection, chain, with.run_options(), watcher, dump);
     if (with.asked.json) {
