@@ -4,6 +4,8 @@
 #include "typeschema/chain/state.hpp"
 #include "typeschema/change/backward.hpp"
 #include "typeschema/change/render.hpp"
+#include "typeschema/check/problem/report.hpp"
+#include "typeschema/check/problem/suggestion.hpp"
 
 namespace typeschema::inline v0::chain_detail {
 
@@ -27,11 +29,31 @@ constexpr void put_backward(sql::writer& w, const model::history& h, std::uint32
         change::backward(h, s, script_writer{w, h});
 }
 
+/// What is said where a chain is asked for the SQL of a revision that it has not.
+template <class Chain, meta::fixed_string Revision>
+struct unknown_revision {
+    static constexpr void put(sql::writer& w) {
+        constexpr const model::history& h = history_of<Chain>;
+        w.put("chain ");
+        w.put(h.chain.view());
+        w.put(" has no revision ");
+        w.put(Revision.view());
+        problem::suggestion s{model::name(Revision.view())};
+        for (std::uint32_t i = 0; i < plan<Chain>::room.migrations; ++i)
+            s.consider(h.migrations[i]->id);
+        s.put(w);
+    }
+    static constexpr std::string_view view = sql::text_of<&put>;
+};
+
+/// The first revision stands in for one that is not there, so that one mistake stays one error.
 template <class Chain, meta::fixed_string Revision>
 inline constexpr std::uint32_t revision_number = [] {
     constexpr std::uint32_t n = find_revision(history_of<Chain>, Revision.view());
-    static_assert(n != model::nothing, "this chain has no such revision");
-    return n;
+    if constexpr (n == model::nothing)
+        return std::uint32_t{sizeof(problem::told<unknown_revision<Chain, Revision>>) == 0};
+    else
+        return n;
 }();
 
 template <class Chain, std::uint32_t Revision>
