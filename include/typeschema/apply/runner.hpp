@@ -69,21 +69,21 @@ public:
         connection_.execute(joined(transaction_settings(chain_, options_.lock_timeout)));
         for (const std::string& statement : statements)
             connection_.execute(statement);
-        commit_stamp(work);
+        try {
+            work.commit();
+        } catch (const pq::connection_error& lost) {
+            throw unsure_of_the_commit(lost);
+        }
         return {at, goal};
     }
 
 private:
     std::int64_t key_of(const survey& found) const { return mutex_key(found.database, journal_schema(chain_)); }
 
-    static void commit_stamp(pq::transaction& work) {
-        try {
-            work.commit();
-        } catch (const pq::connection_error& lost) {
-            throw failure(exit_code::failed,
-                          "the connection was lost at the commit, which either happened or did not: " + in_words(lost),
-                          {"next: run 'current' when the server answers again"});
-        }
+    static failure unsure_of_the_commit(const pq::error& lost) {
+        return failure(exit_code::failed,
+                       "the connection was lost at the commit, which either happened or did not: " + in_words(lost),
+                       {"next: run 'current' when the server answers again"});
     }
 
     /// Goes to `goal` from wherever the database stands once nobody else is at work: what another runner has done while
