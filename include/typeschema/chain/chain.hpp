@@ -28,7 +28,7 @@ struct migration_list {
 
 template <class Settings, class... Migrations>
 consteval auto migrations_of(const chain<Settings, Migrations...>*) {
-    return migration_list<sizeof...(Migrations)>{{&lowered_migration<Migrations>::value..., nullptr}};
+    return migration_list<sizeof...(Migrations)>{{lowered_migration<Migrations>::parts.migrations.items..., nullptr}};
 }
 template <class Settings, class... Migrations>
 consteval const chain_settings& settings_of(const chain<Settings, Migrations...>*) {

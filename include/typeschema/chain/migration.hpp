@@ -5,58 +5,79 @@
 #include "typeschema/meta/fixed_string.hpp"
 #include "typeschema/schema/builder.hpp"
 
+namespace typeschema::inline v0::chain_detail {
+
+constexpr void begin_migration(schema::builder& b, const char* id, std::uint32_t size, const char* file,
+                               std::uint32_t file_size, std::uint32_t line) {
+    const model::name named = b.text(id, size);
+    const model::name in = b.text(file, file_size);
+    b.migration = b.migrations.next();
+    if (b.counting)
+        return;
+    b.migration->id = named;
+    b.migration->file = in;
+    b.migration->line = line;
+}
+constexpr void end_migration(schema::builder& b) {
+    if (b.counting)
+        return;
+    std::uint32_t first = 0;
+    b.migration->steps = b.steps.since(first);
+}
+constexpr void put_parent(schema::builder& b, const model::name& parent) {
+    if (b.counting)
+        return;
+    b.migration->parent = parent;
+    b.migration->has_parent = true;
+}
+
+}  // namespace typeschema::inline v0::chain_detail
+
 namespace typeschema::inline v0 {
 
 /// The parent of a migration: the revision that it is applied to.
 template <meta::fixed_string Parent>
 struct after {
     static constexpr void put(schema::builder& b) {
-        b.migration->parent = b.text(Parent.text, Parent.size());
-        b.migration->has_parent = true;
+        chain_detail::put_parent(b, b.text(Parent.text, Parent.length));
     }
 };
 
 /// One revision: its id, its parent (none for the first), its steps. A struct, never an alias:
 /// `struct add_pages : migration<"251101_add_pages", after<"251018_schema_v1_inbox">, add_column<…>> {};`
 template <chain_detail::revision_id Id, class... Steps>
-struct migration {};
+struct migration {
+    using declaration = migration;
+
+    static constexpr void put(schema::builder& b) {
+        chain_detail::begin_migration(b, Id.text, Id.length, Id.file, Id.file_length, Id.line);
+        const int in_order[] = {0, (Steps::put(b), 0)...};
+        (void)in_order;
+        chain_detail::end_migration(b);
+    }
+};
 
 }  // namespace typeschema::inline v0
 
 namespace typeschema::inline v0::chain_detail {
 
 template <class M>
-inline constexpr bool is_bare_migration = false;
-template <revision_id Id, class... Steps>
-inline constexpr bool is_bare_migration<migration<Id, Steps...>> = true;
-
-template <revision_id Id, class... Steps>
-constexpr void put_migration(const migration<Id, Steps...>*, schema::builder& b) {
-    model::migration& m = b.migrations.next();
-    b.migration = &m;
-    m.id = b.text(Id.text, Id.size);
-    m.file = b.text(Id.file, length(Id.file));
-    m.line = Id.line;
-    const int in_order[] = {0, (Steps::put(b), 0)...};
-    (void)in_order;
-    m.steps = b.steps.since(0);
-}
-
-template <class M>
-concept migration_type = requires(const M* m, schema::builder& b) { put_migration(m, b); };
-
-template <class Migration>
-constexpr void put_lowered(schema::builder& b) {
-    put_migration(static_cast<const Migration*>(nullptr), b);
-    b.migration->bare = is_bare_migration<Migration>;
-}
+concept migration_type = requires(schema::builder& b) { M::put(b); };
 
 /// A migration lowered once, keyed by its struct alone.
-template <migration_type Migration>
+template <migration_type Migration, bool Bare = __is_same(Migration, typename Migration::declaration)>
 struct lowered_migration {
-    static constexpr schema::sizes size = schema::count(&put_lowered<Migration>);
-    static constexpr schema::storage<size> parts{&put_lowered<Migration>};
-    static constexpr const model::migration& value = parts.migrations.items[0];
+    static constexpr schema::storage<schema::count(&Migration::put)> parts{&Migration::put};
+};
+/// No struct was given, which is a mistake; the rest is lowered all the same, so that it is the only one.
+template <class Migration>
+struct lowered_migration<Migration, true> {
+    static constexpr void put(schema::builder& b) {
+        Migration::put(b);
+        if (!b.counting)
+            b.migration->bare = true;
+    }
+    static constexpr schema::storage<schema::count(&put)> parts{&put};
 };
 
 }  // namespace typeschema::inline v0::chain_detail

@@ -14,11 +14,13 @@ template <std::size_t N>
 struct revision_id {
     char text[N + 1];
     char file[64];
+    std::uint32_t file_length;
     std::uint32_t line;
+    static constexpr std::uint32_t length = N;
 
     consteval revision_id(const char (&id)[N + 1], const char* path = __builtin_FILE(),
                           std::uint32_t at = __builtin_LINE())
-        : text{}, file{}, line(at) {
+        : text{}, file{}, file_length(0), line(at) {
         meta::copy_chars(text, id, N);
         text[N] = 0;
         const std::uint32_t end = static_cast<std::uint32_t>(__builtin_strlen(path));
@@ -26,18 +28,11 @@ struct revision_id {
         while (base != 0 && path[base - 1] != '/')
             --base;
         const std::uint32_t room = sizeof file - 1;
-        meta::copy_chars(file, path + base, end - base < room ? end - base : room);
+        file_length = end - base < room ? end - base : room;
+        meta::copy_chars(file, path + base, file_length);
     }
-    static constexpr std::uint32_t size = N;
 };
 template <std::size_t M>
 revision_id(const char (&)[M]) -> revision_id<M - 1>;
-
-constexpr std::uint32_t length(const char* text) {
-    std::uint32_t n = 0;
-    while (text[n] != 0)
-        ++n;
-    return n;
-}
 
 }  // namespace typeschema::inline v0::chain_detail

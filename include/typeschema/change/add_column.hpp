@@ -2,8 +2,26 @@
 #pragma once
 
 #include "typeschema/change/open_column.hpp"
+#include "typeschema/change/put_step.hpp"
 #include "typeschema/schema/column.hpp"
 #include "typeschema/schema/identifier.hpp"
+
+namespace typeschema::inline v0::change {
+
+/// Adds the column that was put before.
+constexpr void put_add_column(schema::builder& b, const model::qualified_name& table) {
+    put_step(b, model::step_kind::raw, table);
+    if (b.counting)
+        return;
+    if (!b.one_column_since_mark()) {
+        b.step->misplaced = b.text("add_column", 10);
+        return;
+    }
+    b.step->kind = model::step_kind::add_column;
+    b.step->column = b.column;
+}
+
+}  // namespace typeschema::inline v0::change
 
 namespace typeschema::inline v0 {
 
@@ -12,18 +30,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, class Column>
 struct add_column {
     static constexpr void put(schema::builder& b) {
-        const std::uint32_t first = b.columns.used;
-        const std::uint32_t parts = b.parts.used;
-        if constexpr (requires { Column::put(b); })
-            Column::put(b);
-        model::step& s = b.steps.next();
-        s.target = Table.put(b);
-        if (b.columns.used != first + 1 || b.parts.used != parts) {
-            s.misplaced = b.text("add_column", 10);
-            return;
-        }
-        s.kind = model::step_kind::add_column;
-        s.column = b.columns.since(first).data;
+        change::put_element<Column>(b);
+        change::put_add_column(b, b.text(Table.schema, Table.schema_length, Table.text, Table.length));
     }
 };
 

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/put_step.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/schema/identifier.hpp"
 
 namespace typeschema::inline v0::change {
-
-template <schema::identifier Table, meta::fixed_string Column>
-constexpr model::step& put_alter_column(schema::builder& b, model::step_kind kind) {
-    model::step& s = b.steps.next();
-    s.kind = kind;
-    s.target = Table.put(b);
-    s.object = b.text(Column.text, Column.size());
-    return s;
-}
 
 /// The column that an ALTER COLUMN is about; an unknown one is reported.
 constexpr model::column_record* altered_column(table_work& w, const model::step& s) {

@@ -11,11 +11,32 @@
 namespace typeschema::inline v0::change {
 
 /// The text of a USING, read like that of a check.
-template <meta::fixed_string Expression>
-constexpr const model::expression& put_conversion(schema::builder& b) {
-    model::expression& e = b.constraints.next().condition;
-    schema::put_expression<Expression>(b, e);
-    return e;
+constexpr const model::expression* put_conversion(schema::builder& b, const char* text, std::uint32_t size,
+                                                  const sql::reader::name_array<schema::few_names>& read) {
+    model::constraint* const c = b.constraints.next();
+    schema::put_expression(b, b.counting ? nullptr : &c->condition, text, size, read);
+    return b.counting ? nullptr : &c->condition;
+}
+constexpr void put_using(schema::builder& b, const model::expression* e) {
+    if (b.counting)
+        return;
+    b.step->using_names = e;
+    b.step->using_text = e->text;
+}
+constexpr void put_back_using(schema::builder& b, const model::expression* e) {
+    if (b.counting)
+        return;
+    b.step->back_names = e;
+    b.step->back = e->text;
+}
+constexpr void put_change_type(schema::builder& b, const model::qualified_name& table, const model::name& column,
+                               const model::type& to) {
+    put_step(b, model::step_kind::change_type, table, column);
+    model::column* const c = b.columns.next();
+    if (b.counting)
+        return;
+    c->type = to;
+    b.step->column = c;
 }
 
 }  // namespace typeschema::inline v0::change
@@ -25,18 +46,18 @@ namespace typeschema::inline v0 {
 /// USING of a change of type, and of its inverse: `using_<"amount::integer">`, `back_using<"amount::text">`.
 template <meta::fixed_string Expression>
 struct using_ {
-    static constexpr void apply(schema::builder& b, model::step& s) {
-        change::option::give(s, change::option::using_);
-        s.using_names = &change::put_conversion<Expression>(b);
-        s.using_text = s.using_names->text;
+    static constexpr auto read = sql::reader::first_names<schema::few_names>(Expression.view());
+    static constexpr void on_step(schema::builder& b) {
+        change::option::give(b, change::option::using_);
+        change::put_using(b, change::put_conversion(b, Expression.text, Expression.length, read));
     }
 };
 template <meta::fixed_string Expression>
 struct back_using {
-    static constexpr void apply(schema::builder& b, model::step& s) {
-        change::option::give(s, change::option::back_using);
-        s.back_names = &change::put_conversion<Expression>(b);
-        s.back = s.back_names->text;
+    static constexpr auto read = sql::reader::first_names<schema::few_names>(Expression.view());
+    static constexpr void on_step(schema::builder& b) {
+        change::option::give(b, change::option::back_using);
+        change::put_back_using(b, change::put_conversion(b, Expression.text, Expression.length, read));
     }
 };
 
@@ -47,12 +68,10 @@ struct back_using {
 template <schema::identifier Table, meta::fixed_string Column, column_type To, class... Options>
 struct change_type {
     static constexpr void put(schema::builder& b) {
-        model::column& c = b.columns.next();
-        c.type = To::lowered;
-        model::step& s = change::put_alter_column<Table, Column>(b, model::step_kind::change_type);
-        s.column = &c;
-        (change::option::apply<Options>(b, s), ...);
-        change::option::take(b, s, change::option::using_ | change::option::back_using, "change_type");
+        change::put_change_type(b, b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                                b.text(Column.text, Column.length), To::lowered);
+        (change::option::apply<Options>(b), ...);
+        change::option::take(b, change::option::using_ | change::option::back_using, "change_type");
     }
 };
 

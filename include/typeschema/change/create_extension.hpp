@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/object_step.hpp"
+#include "typeschema/change/put_step.hpp"
+#include "typeschema/schema/identifier.hpp"
 
 namespace typeschema::inline v0 {
 
@@ -9,7 +10,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Name>
 struct create_extension {
     static constexpr void put(schema::builder& b) {
-        change::put_object_step<Name>(b, model::step_kind::create_extension);
+        change::put_step(b, model::step_kind::create_extension,
+                         b.text(Name.schema, Name.schema_length, Name.text, Name.length));
     }
 };
 
@@ -17,7 +19,8 @@ struct create_extension {
 template <schema::identifier Name>
 struct ensure_extension {
     static constexpr void put(schema::builder& b) {
-        change::put_object_step<Name>(b, model::step_kind::ensure_extension);
+        change::put_step(b, model::step_kind::ensure_extension,
+                         b.text(Name.schema, Name.schema_length, Name.text, Name.length));
     }
 };
 
@@ -25,7 +28,8 @@ struct ensure_extension {
 template <schema::identifier Name>
 struct drop_extension {
     static constexpr void put(schema::builder& b) {
-        change::put_object_step<Name>(b, model::step_kind::drop_extension);
+        change::put_step(b, model::step_kind::drop_extension,
+                         b.text(Name.schema, Name.schema_length, Name.text, Name.length));
     }
 };
 

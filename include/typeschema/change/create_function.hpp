@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/object_step.hpp"
+#include "typeschema/change/put_step.hpp"
 #include "typeschema/schema/function.hpp"
+
+namespace typeschema::inline v0::change {
+
+/// Creates the function that was put before.
+constexpr void put_create_function(schema::builder& b) {
+    b.add_step(model::step_kind::create_function);
+    if (b.counting)
+        return;
+    b.step->target = b.function->named;
+    b.step->function = b.function;
+}
+
+}  // namespace typeschema::inline v0::change
 
 namespace typeschema::inline v0 {
 
@@ -10,12 +23,8 @@ namespace typeschema::inline v0 {
 template <schema::function_type Function>
 struct create_function {
     static constexpr void put(schema::builder& b) {
-        const std::uint32_t first = b.functions.used;
-        const model::qualified_name target = schema::put_function(static_cast<const Function*>(nullptr), b).named;
-        model::step& s = b.steps.next();
-        s.kind = model::step_kind::create_function;
-        s.target = target;
-        s.function = b.functions.since(first).data;
+        Function::put(b);
+        change::put_create_function(b);
     }
 };
 
@@ -24,8 +33,9 @@ struct create_function {
 template <schema::identifier Name, meta::fixed_string Arguments = "">
 struct drop_function {
     static constexpr void put(schema::builder& b) {
-        change::put_object_step<Name>(b, model::step_kind::drop_function).object =
-            b.text(Arguments.text, Arguments.size());
+        change::put_step(b, model::step_kind::drop_function,
+                         b.text(Name.schema, Name.schema_length, Name.text, Name.length),
+                         b.text(Arguments.text, Arguments.length));
     }
 };
 

@@ -11,7 +11,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, class Index>
 struct create_index {
     static constexpr void put(schema::builder& b) {
-        change::put_add_part<Table, Index>(b, model::part_family::index, "create_index");
+        change::put_element<Index>(b);
+        change::put_add_part(b, model::part_family::index, "create_index", b.text(Table.schema, Table.schema_length, Table.text, Table.length));
     }
 };
 

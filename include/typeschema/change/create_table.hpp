@@ -3,7 +3,24 @@
 
 #include "typeschema/change/open_column.hpp"
 #include "typeschema/change/open_part.hpp"
+#include "typeschema/change/put_step.hpp"
 #include "typeschema/schema/table.hpp"
+
+namespace typeschema::inline v0::change {
+
+constexpr void put_create_table(schema::builder& b, const model::table& table) {
+    put_step(b, model::step_kind::create_table, table.named);
+    if (!b.counting)
+        b.step->table = &table;
+}
+/// An alias was handed over, of which no more than the name is wanted.
+constexpr void put_create_table(schema::builder& b, const model::qualified_name& named) {
+    put_step(b, model::step_kind::create_table, named);
+    if (!b.counting)
+        b.step->bare = true;
+}
+
+}  // namespace typeschema::inline v0::change
 
 namespace typeschema::inline v0 {
 
@@ -12,15 +29,10 @@ namespace typeschema::inline v0 {
 template <schema::table_type Table>
 struct create_table {
     static constexpr void put(schema::builder& b) {
-        model::step& s = b.steps.next();
-        s.kind = model::step_kind::create_table;
-        if constexpr (schema::is_bare_table<Table>) {
-            s.bare = true;
-            s.target = schema::put_table_name(static_cast<const Table*>(nullptr), b);
-        } else {
-            s.table = &schema::lowered_table<Table>::value;
-            s.target = s.table->named;
-        }
+        if constexpr (__is_same(Table, typename Table::declaration))
+            change::put_create_table(b, Table::put_name(b));
+        else
+            change::put_create_table(b, schema::lowered_table<Table>::parts.tables.items[0]);
     }
 };
 

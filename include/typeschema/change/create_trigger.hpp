@@ -12,7 +12,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, class Trigger>
 struct create_trigger {
     static constexpr void put(schema::builder& b) {
-        change::put_add_part<Table, Trigger>(b, model::part_family::trigger, "create_trigger");
+        change::put_element<Trigger>(b);
+        change::put_add_part(b, model::part_family::trigger, "create_trigger", b.text(Table.schema, Table.schema_length, Table.text, Table.length));
     }
 };
 

@@ -3,19 +3,32 @@
 
 #include "typeschema/change/judge_default.hpp"
 #include "typeschema/change/option.hpp"
+#include "typeschema/change/put_step.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
+
+namespace typeschema::inline v0::change {
+
+constexpr void put_refill(schema::builder& b, const char* text, std::uint32_t size, const model::default_value& read) {
+    const model::default_value* const d = schema::put_default(b, text, size, read);
+    if (b.counting)
+        return;
+    b.step->refill = d;
+    b.step->back = d->text;
+}
+
+}  // namespace typeschema::inline v0::change
 
 namespace typeschema::inline v0 {
 
 /// What fills a NOT NULL column without default when the inverse of drop_column adds it again: `refill<"''">`.
 template <meta::fixed_string Expression>
 struct refill {
-    static constexpr void apply(schema::builder& b, model::step& s) {
-        change::option::give(s, change::option::refill);
-        s.refill = &schema::put_default<Expression>(b);
-        s.back = s.refill->text;
+    static constexpr model::default_value read = sql::reader::read_default(Expression.view());
+    static constexpr void on_step(schema::builder& b) {
+        change::option::give(b, change::option::refill);
+        change::put_refill(b, Expression.text, Expression.length, read);
     }
 };
 
@@ -25,12 +38,11 @@ struct refill {
 template <schema::identifier Table, meta::fixed_string Column, class... Options>
 struct drop_column {
     static constexpr void put(schema::builder& b) {
-        model::step& s = b.steps.next();
-        s.kind = model::step_kind::drop_column;
-        s.target = Table.put(b);
-        s.object = b.text(Column.text, Column.size());
-        (change::option::apply<Options>(b, s), ...);
-        change::option::take(b, s, change::option::refill, "drop_column");
+        change::put_step(b, model::step_kind::drop_column,
+                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                         b.text(Column.text, Column.length));
+        (change::option::apply<Options>(b), ...);
+        change::option::take(b, change::option::refill, "drop_column");
     }
 };
 

@@ -10,7 +10,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, schema::identifier Name>
 struct drop_constraint {
     static constexpr void put(schema::builder& b) {
-        change::put_drop_part<Table, Name>(b, model::part_family::constraint);
+        change::put_drop_part(b, model::part_family::constraint, b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                              b.text(Name.text, Name.length), Name.exact);
     }
 };
 

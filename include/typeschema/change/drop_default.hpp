@@ -10,7 +10,9 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string Column>
 struct drop_default {
     static constexpr void put(schema::builder& b) {
-        change::put_alter_column<Table, Column>(b, model::step_kind::drop_default);
+        change::put_step(b, model::step_kind::drop_default,
+                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                         b.text(Column.text, Column.length));
     }
 };
 

@@ -9,7 +9,10 @@ namespace typeschema::inline v0 {
 /// author gave, or the database's. The inverse creates the index as it stood.
 template <schema::identifier Table, schema::identifier Name>
 struct drop_index {
-    static constexpr void put(schema::builder& b) { change::put_drop_part<Table, Name>(b, model::part_family::index); }
+    static constexpr void put(schema::builder& b) {
+        change::put_drop_part(b, model::part_family::index, b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                              b.text(Name.text, Name.length), Name.exact);
+    }
 };
 
 }  // namespace typeschema::inline v0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/put_step.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/schema/identifier.hpp"
 
@@ -11,9 +12,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table>
 struct drop_table {
     static constexpr void put(schema::builder& b) {
-        model::step& s = b.steps.next();
-        s.kind = model::step_kind::drop_table;
-        s.target = Table.put(b);
+        change::put_step(b, model::step_kind::drop_table,
+                         b.text(Table.schema, Table.schema_length, Table.text, Table.length));
     }
 };
 

@@ -11,22 +11,23 @@ namespace typeschema::inline v0::change {
 struct option {
     static constexpr std::uint8_t using_ = 1, back_using = 2, refill = 4, inverse = 8, irreversible = 16, unknown = 32;
 
-    static constexpr void give(model::step& s, std::uint8_t one) {
-        s.options |= (s.options & one) == 0 ? one : unknown;
+    static constexpr void give(schema::builder& b, std::uint8_t one) {
+        if (!b.counting)
+            b.step->options |= (b.step->options & one) == 0 ? one : unknown;
     }
     /// Notes the verb at fault where a step was given what it does not take (TS115).
     template <std::size_t N>
-    static constexpr void take(schema::builder& b, model::step& s, std::uint8_t those, const char (&verb)[N]) {
-        if ((s.options | those) != those)
-            s.misplaced = b.text(verb, N - 1);
+    static constexpr void take(schema::builder& b, std::uint8_t those, const char (&verb)[N]) {
+        if (!b.counting && (b.step->options | those) != those)
+            b.step->misplaced = b.text(verb, N - 1);
     }
     /// Anything else than an option counts as one that no verb takes.
     template <class Option>
-    static constexpr void apply(schema::builder& b, model::step& s) {
-        if constexpr (requires { Option::apply(b, s); })
-            Option::apply(b, s);
+    static constexpr void apply(schema::builder& b) {
+        if constexpr (requires { Option::on_step(b); })
+            Option::on_step(b);
         else
-            give(s, unknown);
+            give(b, unknown);
     }
 };
 

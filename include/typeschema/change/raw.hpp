@@ -2,24 +2,48 @@
 #pragma once
 
 #include "typeschema/change/option.hpp"
-#include "typeschema/schema/identifier.hpp"
+#include "typeschema/change/put_step.hpp"
+#include "typeschema/meta/fixed_string.hpp"
+
+namespace typeschema::inline v0::change {
+
+constexpr void put_raw(schema::builder& b, const model::name& sql) {
+    put_step(b, model::step_kind::raw, {}, sql);
+    if (!b.counting)
+        b.step->has_inverse = false;
+}
+constexpr void put_inverse(schema::builder& b, const model::name& sql) {
+    if (b.counting)
+        return;
+    b.step->has_inverse = true;
+    b.step->using_text = sql;
+}
+constexpr void put_reason(schema::builder& b, const model::name& reason) {
+    if (!b.counting)
+        b.step->back = reason;
+}
+constexpr void take_way_back(schema::builder& b) {
+    const bool inverse = !b.counting && b.step->has_inverse;
+    option::take(b, inverse ? option::inverse : option::irreversible, "raw");
+}
+
+}  // namespace typeschema::inline v0::change
 
 namespace typeschema::inline v0 {
 
 /// The way back from a raw step: SQL that undoes it, or the reason why nothing can.
 template <meta::fixed_string Sql>
 struct inverse {
-    static constexpr void apply(schema::builder& b, model::step& s) {
-        change::option::give(s, change::option::inverse);
-        s.has_inverse = true;
-        s.using_text = b.text(Sql.text, Sql.size());
+    static constexpr void on_step(schema::builder& b) {
+        change::option::give(b, change::option::inverse);
+        change::put_inverse(b, b.text(Sql.text, Sql.length));
     }
 };
 template <meta::fixed_string Reason>
 struct irreversible {
-    static constexpr void apply(schema::builder& b, model::step& s) {
-        change::option::give(s, change::option::irreversible);
-        s.back = b.text(Reason.text, Reason.size());
+    static constexpr void on_step(schema::builder& b) {
+        change::option::give(b, change::option::irreversible);
+        change::put_reason(b, b.text(Reason.text, Reason.length));
     }
 };
 
@@ -28,12 +52,9 @@ struct irreversible {
 template <meta::fixed_string Sql, class... Options>
 struct raw {
     static constexpr void put(schema::builder& b) {
-        model::step& s = b.steps.next();
-        s.kind = model::step_kind::raw;
-        s.has_inverse = false;
-        s.object = b.text(Sql.text, Sql.size());
-        (change::option::apply<Options>(b, s), ...);
-        change::option::take(b, s, s.has_inverse ? change::option::inverse : change::option::irreversible, "raw");
+        change::put_raw(b, b.text(Sql.text, Sql.length));
+        (change::option::apply<Options>(b), ...);
+        change::take_way_back(b);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/put_step.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/schema/identifier.hpp"
 
@@ -11,11 +12,9 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string Column, meta::fixed_string To>
 struct rename_column {
     static constexpr void put(schema::builder& b) {
-        model::step& s = b.steps.next();
-        s.kind = model::step_kind::rename_column;
-        s.target = Table.put(b);
-        s.object = b.text(Column.text, Column.size());
-        s.to = b.text(To.text, To.size());
+        change::put_rename(b, model::step_kind::rename_column,
+                           b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                           b.text(Column.text, Column.length), b.text(To.text, To.length));
     }
 };
 

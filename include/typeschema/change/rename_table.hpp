@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/put_step.hpp"
 #include "typeschema/schema/identifier.hpp"
 
 namespace typeschema::inline v0 {
@@ -10,10 +11,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string To>
 struct rename_table {
     static constexpr void put(schema::builder& b) {
-        model::step& s = b.steps.next();
-        s.kind = model::step_kind::rename_table;
-        s.target = Table.put(b);
-        s.to = b.text(To.text, To.size());
+        change::put_rename(b, model::step_kind::rename_table,
+                           b.text(Table.schema, Table.schema_length, Table.text, Table.length), {}, b.text(To.text, To.length));
     }
 };
 

@@ -5,15 +5,28 @@
 #include "typeschema/change/judge_default.hpp"
 #include "typeschema/schema/expression.hpp"
 
+namespace typeschema::inline v0::change {
+
+constexpr void put_default(schema::builder& b, const char* text, std::uint32_t size, const model::default_value& read) {
+    const model::default_value* const d = schema::put_default(b, text, size, read);
+    if (!b.counting)
+        b.step->default_value = d;
+}
+
+}  // namespace typeschema::inline v0::change
+
 namespace typeschema::inline v0 {
 
 /// `set_default<"inbox_items", "source", "'mail'">` makes `ALTER TABLE inbox_items ALTER COLUMN source SET DEFAULT 'mail'`.
 /// The inverse puts back the default that stood before, or drops it.
 template <schema::identifier Table, meta::fixed_string Column, meta::fixed_string Expression>
 struct set_default {
+    static constexpr model::default_value read = sql::reader::read_default(Expression.view());
     static constexpr void put(schema::builder& b) {
-        const model::default_value& d = schema::put_default<Expression>(b);
-        change::put_alter_column<Table, Column>(b, model::step_kind::set_default).default_value = &d;
+        change::put_step(b, model::step_kind::set_default,
+                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                         b.text(Column.text, Column.length));
+        change::put_default(b, Expression.text, Expression.length, read);
     }
 };
 

@@ -10,7 +10,9 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string Column>
 struct set_not_null {
     static constexpr void put(schema::builder& b) {
-        change::put_alter_column<Table, Column>(b, model::step_kind::set_not_null);
+        change::put_step(b, model::step_kind::set_not_null,
+                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                         b.text(Column.text, Column.length));
     }
 };
 
@@ -19,7 +21,9 @@ struct set_not_null {
 template <schema::identifier Table, meta::fixed_string Column>
 struct drop_not_null {
     static constexpr void put(schema::builder& b) {
-        change::put_alter_column<Table, Column>(b, model::step_kind::drop_not_null);
+        change::put_step(b, model::step_kind::drop_not_null,
+                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
+                         b.text(Column.text, Column.length));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "typeschema/meta/hash.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace typeschema::inline v0::meta {
@@ -13,6 +14,7 @@ namespace typeschema::inline v0::meta {
 template <std::size_t N>
 struct fixed_string {
     char text[N + 1];
+    static constexpr std::uint32_t length = N;
 
     constexpr fixed_string() {
         for (std::size_t i = 0; i <= N; ++i)

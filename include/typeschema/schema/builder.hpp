@@ -10,6 +10,7 @@ namespace typeschema::inline v0::schema {
 /// How many of each a declaration holds.
 struct sizes {
     std::uint32_t chars = 0;
+    std::uint32_t tables = 0;
     std::uint32_t columns = 0;
     std::uint32_t parts = 0;
     std::uint32_t constraints = 0;
@@ -25,25 +26,31 @@ struct sizes {
     std::uint32_t migrations = 0;
 };
 
-/// Hands out the elements of one array in order. While counting, the stride is 0 and all share one element.
+/// Hands out the elements of one array in order; none while counting.
 template <class T>
 struct slots {
     T* data = nullptr;
     std::uint32_t used = 0;
-    std::uint32_t stride = 1;
 
-    constexpr void count_with(T& scratch) {
-        data = &scratch;
-        stride = 0;
+    constexpr T* next() {
+        const std::uint32_t i = used++;
+        return data == nullptr ? nullptr : data + i;
     }
-    constexpr T& next() { return data[used++ * stride]; }
-    [[nodiscard]] constexpr model::list<T> since(std::uint32_t first) const {
-        return {data + first * stride, used - first};
+    /// The elements that were taken since `first`, which then stands behind them.
+    [[nodiscard]] constexpr model::list<T> since(std::uint32_t& first) const {
+        const std::uint32_t begin = first;
+        first = used;
+        if (data == nullptr)
+            return {};
+        return {data + begin, used - begin};
     }
 };
 
-/// What every surface type writes itself into, through its one function `put`. Runs twice: to count, then to fill.
+/// What every surface type writes itself into, through its one function `put`. That runs twice: to count, when nothing
+/// has a place yet, and to fill. `put` is made anew for every name that anybody writes, so it only calls functions of the
+/// builder that are no templates; a surface type that hangs on another one finds that one in `column`, `part` …
 struct builder {
+    slots<model::table> tables;
     slots<model::column> columns;
     slots<model::part> parts;
     slots<model::constraint> constraints;
@@ -57,61 +64,121 @@ struct builder {
     slots<model::default_value> defaults;
     slots<model::step> steps;
     slots<model::migration> migrations;
-    model::migration* migration = nullptr;  // the one whose steps are being written
     char* chars = nullptr;
     std::uint32_t chars_used = 0;
+    bool counting = true;
+    bool ordered = false;  // one of the names that wait for their key was written with an order
 
-    constexpr model::column& add_column(const char* name, std::uint32_t length, const model::type& type) {
-        model::column& c = columns.next();
-        c.named = text(name, length);
-        c.type = type;
-        return c;
-    }
-    constexpr void add_name(const char* name, std::uint32_t length) { names.next() = text(name, length); }
-    constexpr void add_key(const char* name, std::uint32_t length, bool descending, bool first, bool last) {
-        model::index_key& k = keys.next();
-        k.column = text(name, length);
-        k.descending = descending;
-        k.nulls_first = first;
-        k.nulls_last = last;
-    }
+    // The last of each, which options apply to; null while counting.
+    model::table* table = nullptr;
+    model::column* column = nullptr;
+    model::part* part = nullptr;
+    model::constraint* constraint = nullptr;
+    model::index* index = nullptr;
+    model::trigger* trigger = nullptr;
+    model::function* function = nullptr;
+    model::step* step = nullptr;
+    model::migration* migration = nullptr;
 
-    /// Copies a text next to the others of this declaration, so that it costs no symbol of its own.
+    /// Names and keys wait here until what they belong to takes them.
+    constexpr model::list<model::name> take_names() { return names.since(names_taken_); }
+    constexpr model::list<model::index_key> take_keys() { return keys.since(keys_taken_); }
+    constexpr model::list<model::name_use> take_uses() { return uses.since(uses_taken_); }
+    constexpr model::list<model::parameter_setting> take_settings() { return settings.since(settings_taken_); }
+
+    /// A text in static storage: where it stands if it is as short as names are, else copied next to the others of this
+    /// declaration. A pointer into a template argument makes the argument a symbol that spells the whole text.
     constexpr model::name text(const char* from, std::uint32_t size) {
-        if (chars == nullptr) {
-            chars_used += size;
-            return {nullptr, size, 0};
-        }
-        char* to = chars + chars_used;
+        if (size > longest_in_place)
+            return copied(from, size);
+        if (counting)
+            return {};
+        return {from, size, meta::name_hash(from, size)};
+    }
+    constexpr model::name copied(const char* from, std::uint32_t size) {
+        const std::uint32_t at = chars_used;
         chars_used += size;
-        meta::copy_chars(to, from, size);
-        return {to, size, meta::name_hash(from, size)};
+        if (counting)
+            return {};
+        meta::copy_chars(chars + at, from, size);
+        return {chars + at, size, meta::name_hash(from, size)};
+    }
+    constexpr model::qualified_name text(const char* schema, std::uint32_t schema_size, const char* name,
+                                         std::uint32_t size) {
+        if (schema_size == 0)
+            return {{}, text(name, size)};
+        return {text(schema, schema_size), text(name, size)};
+    }
+
+    /// Remembers what there is, to tell later whether one column or one part came along.
+    constexpr void mark() {
+        marked_columns_ = columns.used;
+        marked_parts_ = parts.used;
+    }
+    [[nodiscard]] constexpr bool one_column_since_mark() const {
+        return columns.used == marked_columns_ + 1 && parts.used == marked_parts_;
+    }
+    [[nodiscard]] constexpr bool one_part_since_mark() const {
+        return parts.used == marked_parts_ + 1 && columns.used == marked_columns_;
+    }
+
+    constexpr void add_column(const char* name, std::uint32_t size, const model::type& type) {
+        const model::name named = text(name, size);
+        column = columns.next();
+        if (counting)
+            return;
+        column->named = named;
+        column->type = type;
+    }
+    constexpr void add_name(const char* name, std::uint32_t size) {
+        const model::name n = text(name, size);
+        model::name* const to = names.next();
+        if (!counting)
+            *to = n;
+    }
+    constexpr void add_part(model::part_kind kind, const char* name, std::uint32_t size, bool exact) {
+        const model::name given = text(name, size);
+        part = parts.next();
+        if (counting)
+            return;
+        part->kind = kind;
+        part->given = given;
+        part->exact = exact;
+    }
+    /// The next constraint, and the part that it is.
+    constexpr void add_constraint(model::part_kind kind, const char* name, std::uint32_t size, bool exact) {
+        add_part(kind, name, size, exact);
+        constraint = constraints.next();
+        if (!counting)
+            part->constraint = constraint;
+    }
+    constexpr void add_step(model::step_kind kind) {
+        step = steps.next();
+        if (!counting)
+            step->kind = kind;
     }
 
     [[nodiscard]] constexpr sizes counted() const {
-        // Rounded up, so that declarations of about the same size share one storage type.
-        return {(chars_used + 127) / 128 * 128,
-                columns.used,
-                parts.used,
-                constraints.used,
-                indexes.used,
-                triggers.used,
-                functions.used,
-                names.used,
-                keys.used,
-                uses.used,
-                settings.used,
-                defaults.used,
-                steps.used,
+        return {chars_used,     tables.used,    columns.used, parts.used, constraints.used, indexes.used,  triggers.used,
+                functions.used, names.used,     keys.used,    uses.used,  settings.used,    defaults.used, steps.used,
                 migrations.used};
     }
+
+private:
+    static constexpr std::uint32_t longest_in_place = 63;
+
+    std::uint32_t names_taken_ = 0;
+    std::uint32_t keys_taken_ = 0;
+    std::uint32_t uses_taken_ = 0;
+    std::uint32_t settings_taken_ = 0;
+    std::uint32_t marked_columns_ = 0;
+    std::uint32_t marked_parts_ = 0;
 };
 
 template <class T, std::uint32_t N>
 struct room {
     T items[N]{};
     constexpr T* first() { return items; }
-    constexpr const T* first() const { return items; }
 };
 template <class T>
 struct room<T, 0> {
@@ -122,6 +189,7 @@ struct room<T, 0> {
 template <sizes Z>
 struct storage {
     room<char, Z.chars> chars;
+    room<model::table, Z.tables> tables;
     room<model::column, Z.columns> columns;
     room<model::part, Z.parts> parts;
     room<model::constraint, Z.constraints> constraints;
@@ -139,7 +207,9 @@ struct storage {
     storage(const storage&) = delete;
     constexpr explicit storage(void (*put)(builder&)) {
         builder b;
+        b.counting = false;
         b.chars = chars.first();
+        b.tables.data = tables.first();
         b.columns.data = columns.first();
         b.parts.data = parts.first();
         b.constraints.data = constraints.first();
@@ -158,33 +228,7 @@ struct storage {
 };
 
 consteval sizes count(void (*put)(builder&)) {
-    model::column column;
-    model::part part;
-    model::constraint constraint;
-    model::index index;
-    model::trigger trigger;
-    model::function function;
-    model::name name;
-    model::index_key key;
-    model::name_use use;
-    model::parameter_setting setting;
-    model::default_value default_value;
-    model::step step;
-    model::migration migration;
     builder b;
-    b.columns.count_with(column);
-    b.parts.count_with(part);
-    b.constraints.count_with(constraint);
-    b.indexes.count_with(index);
-    b.triggers.count_with(trigger);
-    b.functions.count_with(function);
-    b.names.count_with(name);
-    b.keys.count_with(key);
-    b.uses.count_with(use);
-    b.settings.count_with(setting);
-    b.defaults.count_with(default_value);
-    b.steps.count_with(step);
-    b.migrations.count_with(migration);
     put(b);
     return b.counted();
 }

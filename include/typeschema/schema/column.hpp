@@ -5,18 +5,33 @@
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/types.hpp"
 
+namespace typeschema::inline v0::schema {
+
+constexpr void make_nullable(builder& b) {
+    if (!b.counting)
+        b.column->nullable = true;
+}
+constexpr void set_default(builder& b, const char* text, std::uint32_t size, const model::default_value& read) {
+    const model::default_value* const d = put_default(b, text, size, read);
+    if (!b.counting)
+        b.column->default_value = d;
+}
+
+}  // namespace typeschema::inline v0::schema
+
 namespace typeschema::inline v0 {
 
 /// Allows NULL: `column<"uri", text, nullable>`. Columns are NOT NULL otherwise.
 struct nullable {
-    static constexpr void apply(schema::builder&, model::column& c) { c.nullable = true; }
+    static constexpr void on_column(schema::builder& b) { schema::make_nullable(b); }
 };
 
 /// DEFAULT, as SQL text: `default_<"'received'">`, `default_<"now()">`.
 template <meta::fixed_string Expression>
 struct default_ {
-    static constexpr void apply(schema::builder& b, model::column& c) {
-        c.default_value = &schema::put_default<Expression>(b);
+    static constexpr model::default_value read = sql::reader::read_default(Expression.view());
+    static constexpr void on_column(schema::builder& b) {
+        schema::set_default(b, Expression.text, Expression.length, read);
     }
 };
 
@@ -25,12 +40,8 @@ struct default_ {
 template <meta::fixed_string Name, column_type Type, class... Attributes>
 struct column {
     static constexpr void put(schema::builder& b) {
-        if constexpr (sizeof...(Attributes) == 0) {
-            b.add_column(Name.text, Name.size(), Type::lowered);
-        } else {
-            model::column& c = b.add_column(Name.text, Name.size(), Type::lowered);
-            (Attributes::apply(b, c), ...);
-        }
+        b.add_column(Name.text, Name.length, Type::lowered);
+        (Attributes::on_column(b), ...);
     }
 };
 

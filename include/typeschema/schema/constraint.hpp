@@ -7,15 +7,28 @@
 
 namespace typeschema::inline v0::schema {
 
-template <class On>
-constexpr model::part& put_key_constraint(builder& b, model::part_kind kind) {
-    model::constraint& c = b.constraints.next();
-    c.columns = On::put_names(b);
-    c.ordered = !On::plain;
-    model::part& p = b.parts.next();
-    p.kind = kind;
-    p.constraint = &c;
-    return p;
+/// A key on the columns that were put before.
+constexpr void add_key(builder& b, model::part_kind kind, const char* name, std::uint32_t size, bool exact) {
+    b.add_constraint(kind, name, size, exact);
+    if (b.counting)
+        return;
+    b.constraint->columns = b.take_names();
+    b.constraint->ordered = b.ordered;
+    b.ordered = false;
+}
+constexpr void set_name(builder& b, const char* name, std::uint32_t size, bool exact) {
+    const model::name given = b.text(name, size);
+    if (b.counting)
+        return;
+    b.part->given = given;
+    b.part->exact = exact;
+}
+/// The columns of the other side were put before.
+constexpr void refer_to(builder& b, const model::qualified_name& table) {
+    if (b.counting)
+        return;
+    b.constraint->referred = table;
+    b.constraint->referred_columns = b.take_names();
 }
 
 }  // namespace typeschema::inline v0::schema
@@ -25,19 +38,19 @@ namespace typeschema::inline v0 {
 /// Names a key whose name comes from the convention alone: `primary_key<on<"id">, named<exactly<"job_pkey">>>`.
 template <schema::identifier Name>
 struct named {
-    static constexpr void name(schema::builder& b, model::part& p) {
-        p.given = Name.put_name(b);
-        p.exact = Name.exact;
+    static constexpr void on_primary_key(schema::builder& b) {
+        schema::set_name(b, Name.text, Name.length, Name.exact);
     }
-    static constexpr void apply(schema::builder& b, model::part& p, model::constraint&) { name(b, p); }
+    static constexpr void on_foreign_key(schema::builder& b) { on_primary_key(b); }
 };
 
 /// `primary_key<on<"id">>` makes `CONSTRAINT pk_<table> PRIMARY KEY (id)`.
 template <class On, class... Options>
 struct primary_key {
     static constexpr void put(schema::builder& b) {
-        model::part& p = schema::put_key_constraint<On>(b, model::part_kind::primary_key);
-        (Options::name(b, p), ...);
+        On::put_names(b);
+        schema::add_key(b, model::part_kind::primary_key, nullptr, 0, false);
+        (Options::on_primary_key(b), ...);
     }
 };
 
@@ -46,9 +59,8 @@ struct primary_key {
 template <schema::identifier Name, class On>
 struct unique {
     static constexpr void put(schema::builder& b) {
-        model::part& p = schema::put_key_constraint<On>(b, model::part_kind::unique);
-        p.given = Name.put_name(b);
-        p.exact = Name.exact;
+        On::put_names(b);
+        schema::add_key(b, model::part_kind::unique, Name.text, Name.length, Name.exact);
     }
 };
 
@@ -56,26 +68,20 @@ struct unique {
 /// The names in the condition are read and must be columns of the table.
 template <schema::identifier Name, meta::fixed_string Condition>
 struct check {
+    static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
     static constexpr void put(schema::builder& b) {
-        model::constraint& c = b.constraints.next();
-        schema::put_expression<Condition>(b, c.condition);
-        model::part& p = b.parts.next();
-        p.kind = model::part_kind::check;
-        p.given = Name.put_name(b);
-        p.exact = Name.exact;
-        p.constraint = &c;
+        b.add_constraint(model::part_kind::check, Name.text, Name.length, Name.exact);
+        schema::put_expression(b, b.counting ? nullptr : &b.constraint->condition, Condition.text, Condition.length, read);
     }
 };
 
 /// The other side of a foreign key; without columns, the primary key of that table.
 template <schema::identifier Table, meta::fixed_string... Columns>
 struct references {
-    static constexpr void apply(schema::builder& b, model::constraint& c) {
-        c.referred = Table.put(b);
-        const std::uint32_t first = b.names.used;
-        const int in_order[] = {0, (b.names.next() = b.text(Columns.text, Columns.size()), 0)...};
+    static constexpr void refer(schema::builder& b) {
+        const int in_order[] = {0, (b.add_name(Columns.text, Columns.length), 0)...};
         (void)in_order;
-        c.referred_columns = b.names.since(first);
+        schema::refer_to(b, b.text(Table.schema, Table.schema_length, Table.text, Table.length));
     }
 };
 
@@ -84,25 +90,27 @@ struct references {
 template <class On, class References, class... Options>
 struct foreign_key {
     static constexpr void put(schema::builder& b) {
-        model::constraint& c = b.constraints.next();
-        c.columns = On::put_names(b);
-        c.ordered = !On::plain;
-        References::apply(b, c);
-        model::part& p = b.parts.next();
-        p.kind = model::part_kind::foreign_key;
-        p.constraint = &c;
-        (Options::apply(b, p, c), ...);
+        On::put_names(b);
+        schema::add_key(b, model::part_kind::foreign_key, nullptr, 0, false);
+        References::refer(b);
+        (Options::on_foreign_key(b), ...);
     }
 };
 
 namespace schema {
 template <model::action Action>
 struct on_delete {
-    static constexpr void apply(builder&, model::part&, model::constraint& c) { c.on_delete = Action; }
+    static constexpr void on_foreign_key(builder& b) {
+        if (!b.counting)
+            b.constraint->on_delete = Action;
+    }
 };
 template <model::action Action>
 struct on_update {
-    static constexpr void apply(builder&, model::part&, model::constraint& c) { c.on_update = Action; }
+    static constexpr void on_foreign_key(builder& b) {
+        if (!b.counting)
+            b.constraint->on_update = Action;
+    }
 };
 }  // namespace schema
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/meta/fixed_string.hpp"
 #include "typeschema/schema/builder.hpp"
 #include "typeschema/sql/reader/decode.hpp"
 #include "typeschema/sql/reader/default_facts.hpp"
@@ -9,21 +8,6 @@
 #include "typeschema/sql/reader/trigger_events.hpp"
 
 namespace typeschema::inline v0::schema {
-
-/// The name as PostgreSQL stores it: what is written where that is plain, decoded otherwise.
-constexpr model::name put_stored_name(builder& b, const char* text, const sql::reader::name_part& part) {
-    if (!part.quoted && meta::hash32(text + part.begin, part.length) == part.hash)
-        return b.text(text + part.begin, part.length);
-    const std::string_view written(text + part.begin, part.length);
-    char stored[256] = {};
-    sql::writer size;
-    sql::reader::put_name(size, written);
-    if (size.size > sizeof stored)
-        return b.text(written.data(), part.length);
-    sql::writer fill{stored, 0};
-    sql::reader::put_name(fill, written);
-    return b.text(stored, static_cast<std::uint32_t>(fill.size));
-}
 
 constexpr std::string_view trouble_in(const sql::reader::expression_facts& names) {
     if (!names.ok())
@@ -41,66 +25,102 @@ constexpr bool names_table(const char* text, const sql::reader::name_part& quali
     return !qualifier.empty() && !sql::reader::is_name(written, "old") && !sql::reader::is_name(written, "new");
 }
 
-/// Takes over what was found in a text: the columns that it names, and what is wrong with it.
-constexpr void put_names(builder& b, model::expression& e, const char* text, const sql::reader::expression_facts& facts,
-                         const sql::reader::name_use* uses, std::uint32_t size) {
-    e.trouble = trouble_in(facts);
-    e.trouble_at = facts.error_at;
-    e.has_subquery = facts.has_subquery;
-    const std::uint32_t first = b.uses.used;
-    for (std::uint32_t i = 0; i < size; ++i)
-        if (uses[i].kind == sql::reader::name_kind::column) {
-            const sql::reader::name_part& name = uses[i].name;
-            model::name_use& use = b.uses.next();
-            use.at = name.begin;
-            if (names_table(text, uses[i].qualifier)) {
-                use.qualified = true;
-                use.at = uses[i].outer.empty() ? uses[i].qualifier.begin : uses[i].outer.begin;
-            }
-            use.size = name.begin + name.length - use.at;
-            use.column = put_stored_name(b, text, name);
-        }
-    e.uses = b.uses.since(first);
-}
-
-/// An SQL expression with the columns that it names; each text is read in an evaluation of its own.
-template <meta::fixed_string Text>
-constexpr void put_expression(builder& b, model::expression& e) {
-    // Local constexpr variables are evaluated when this function is instantiated. g++ 12 cannot read a variable template
-    // that is first needed in the middle of an evaluation.
-    constexpr std::uint32_t few = 8;
-    constexpr auto names = sql::reader::first_names<few>(Text.view());
-    e.text = b.text(Text.text, Text.size());
-    if constexpr (names.total <= few) {
-        put_names(b, e, Text.text, names.facts, names.uses, names.total);
-    } else {
-        constexpr auto all = sql::reader::first_names<names.total>(Text.view());
-        put_names(b, e, Text.text, all.facts, all.uses, all.total);
+/// The name as PostgreSQL stores it: a part of the text where that is plain, decoded otherwise. `text` is the one that
+/// stays; null while counting.
+constexpr model::name put_stored_name(builder& b, const char* read, const model::name& text,
+                                      const sql::reader::name_part& part) {
+    if (part.plain) {
+        if (b.counting)
+            return {};
+        return {text.data + part.begin, part.length, meta::name_hash(read + part.begin, part.length)};
     }
+    const std::string_view written(read + part.begin, part.length);
+    char stored[256] = {};
+    sql::writer size;
+    sql::reader::put_name(size, written);
+    if (size.size > sizeof stored)
+        return b.copied(written.data(), part.length);
+    sql::writer fill{stored, 0};
+    sql::reader::put_name(fill, written);
+    return b.copied(stored, static_cast<std::uint32_t>(fill.size));
 }
 
-/// A DEFAULT with what can be told of its type; each text is read once in a program.
-template <meta::fixed_string Text>
-constexpr const model::default_value& put_default(builder& b) {
-    constexpr model::default_value read = sql::reader::read_default(Text.view());
-    model::default_value& d = b.defaults.next();
-    d.text = b.text(Text.text, Text.size());
-    d.kind = read.kind;
-    d.type = read.type;
+/// Takes over a column that a text names.
+constexpr void put_use(builder& b, const char* read, const model::name& text, const sql::reader::name_use& found) {
+    if (found.kind != sql::reader::name_kind::column)
+        return;
+    const model::name column = put_stored_name(b, read, text, found.name);
+    model::name_use* const use = b.uses.next();
+    if (b.counting)
+        return;
+    use->at = found.name.begin;
+    if (!found.qualifier.empty() && names_table(read, found.qualifier)) {
+        use->qualified = true;
+        use->at = found.outer.empty() ? found.qualifier.begin : found.outer.begin;
+    }
+    use->size = found.name.begin + found.name.length - use->at;
+    use->column = column;
+}
+
+/// Most texts name few columns: these are read in an evaluation of their own, and only longer texts a second time.
+inline constexpr std::uint32_t few_names = 3;
+
+/// An SQL expression with the columns that it names. `to` is null while counting.
+constexpr void put_expression(builder& b, model::expression* to, const char* text, std::uint32_t size,
+                              const sql::reader::name_array<few_names>& read) {
+    const model::name kept = b.text(text, size);
+    if (read.total <= few_names) {
+        for (std::uint32_t i = 0; i < read.total; ++i)
+            put_use(b, text, kept, read.uses[i]);
+    } else {
+        sql::reader::name_list all;
+        all.room = read.total;
+        all.to = new sql::reader::name_use[read.total];
+        sql::reader::collect_names({text, size}, all);
+        for (std::uint32_t i = 0; i < read.total; ++i)
+            put_use(b, text, kept, all.to[i]);
+        delete[] all.to;
+    }
+    if (b.counting)
+        return;
+    to->text = kept;
+    if (!read.facts.ok() || read.facts.ends_in_comment || read.facts.has_parameter) {
+        to->trouble = trouble_in(read.facts);
+        to->trouble_at = read.facts.error_at;
+    }
+    to->has_subquery = read.facts.has_subquery;
+    to->uses = b.take_uses();
+}
+
+/// A DEFAULT with what can be told of its type.
+constexpr const model::default_value* put_default(builder& b, const char* text, std::uint32_t size,
+                                                  const model::default_value& read) {
+    const model::name kept = b.text(text, size);
+    model::default_value* const d = b.defaults.next();
+    if (b.counting)
+        return nullptr;
+    d->text = kept;
+    d->kind = read.kind;
+    d->type = read.type;
     return d;
 }
 
 /// "before insert or update of a, b": the columns after OF.
-template <meta::fixed_string Text>
-constexpr void put_events(builder& b, model::expression& e) {
-    e.text = b.text(Text.text, Text.size());
-    const std::uint32_t first = b.uses.used;
-    sql::reader::trigger_events events(Text.view());
+constexpr void put_events(builder& b, const char* text, std::uint32_t size) {
+    const model::name kept = b.text(text, size);
+    sql::reader::trigger_events events({text, size});
     sql::reader::token column;
-    while (events.next_column(column))
-        b.uses.next() = {column.begin, column.length, put_stored_name(b, Text.text, sql::reader::name_part(column))};
-    e.trouble = events.trouble;
-    e.uses = b.uses.since(first);
+    while (events.next_column(column)) {
+        const model::name named = put_stored_name(b, text, kept, sql::reader::name_part({text, size}, column));
+        model::name_use* const use = b.uses.next();
+        if (!b.counting)
+            *use = {column.begin, column.length, named};
+    }
+    if (b.counting)
+        return;
+    b.trigger->events.text = kept;
+    b.trigger->events.trouble = events.trouble;
+    b.trigger->events.uses = b.take_uses();
 }
 
 }  // namespace typeschema::inline v0::schema

@@ -4,73 +4,116 @@
 #include "typeschema/meta/fixed_string.hpp"
 #include "typeschema/schema/identifier.hpp"
 
+namespace typeschema::inline v0::schema {
+
+/// A part of the function that is being put.
+constexpr void set_text(builder& b, model::name model::function::*part, const char* from, std::uint32_t size) {
+    const model::name text = b.text(from, size);
+    if (!b.counting)
+        b.function->*part = text;
+}
+constexpr void add_setting(builder& b, const model::name& parameter, const model::name& value) {
+    model::parameter_setting* const s = b.settings.next();
+    if (!b.counting)
+        *s = {parameter, value};
+}
+constexpr void begin_function(builder& b, const model::qualified_name& named) {
+    b.function = b.functions.next();
+    if (b.counting)
+        return;
+    *b.function = {};  // g++ 12 cannot read members of it that nobody wrote in a later evaluation
+    b.function->named = named;
+}
+constexpr void end_function(builder& b) {
+    if (!b.counting)
+        b.function->settings = b.take_settings();
+}
+
+}  // namespace typeschema::inline v0::schema
+
 namespace typeschema::inline v0 {
 
 /// Parts of a function, each as SQL text.
 template <meta::fixed_string Arguments>
 struct arguments {
-    static constexpr void apply(schema::builder& b, model::function& f) {
-        f.arguments = b.text(Arguments.text, Arguments.size());
+    static constexpr void on_function(schema::builder& b) {
+        schema::set_text(b, &model::function::arguments, Arguments.text, Arguments.length);
     }
 };
 template <meta::fixed_string Type>
 struct returns {
-    static constexpr void apply(schema::builder& b, model::function& f) { f.result = b.text(Type.text, Type.size()); }
+    static constexpr void on_function(schema::builder& b) {
+        schema::set_text(b, &model::function::result, Type.text, Type.length);
+    }
 };
 template <meta::fixed_string Language>
 struct language {
-    static constexpr void apply(schema::builder& b, model::function& f) {
-        f.language = b.text(Language.text, Language.size());
+    static constexpr void on_function(schema::builder& b) {
+        schema::set_text(b, &model::function::language, Language.text, Language.length);
     }
 };
 /// The body, verbatim: what stands between the dollar quotes.
 template <meta::fixed_string Body>
 struct body {
-    static constexpr void apply(schema::builder& b, model::function& f) { f.body = b.text(Body.text, Body.size()); }
+    static constexpr void on_function(schema::builder& b) {
+        schema::set_text(b, &model::function::body, Body.text, Body.length);
+    }
 };
 
 struct stable {
-    static constexpr void apply(schema::builder&, model::function& f) { f.volatility = model::volatility::stable; }
+    static constexpr void on_function(schema::builder& b) {
+        if (!b.counting)
+            b.function->volatility = model::volatility::stable;
+    }
 };
 struct immutable {
-    static constexpr void apply(schema::builder&, model::function& f) { f.volatility = model::volatility::immutable; }
+    static constexpr void on_function(schema::builder& b) {
+        if (!b.counting)
+            b.function->volatility = model::volatility::immutable;
+    }
 };
 struct strict {
-    static constexpr void apply(schema::builder&, model::function& f) { f.strict = true; }
+    static constexpr void on_function(schema::builder& b) {
+        if (!b.counting)
+            b.function->strict = true;
+    }
 };
 struct security_definer {
-    static constexpr void apply(schema::builder&, model::function& f) { f.security_definer = true; }
+    static constexpr void on_function(schema::builder& b) {
+        if (!b.counting)
+            b.function->security_definer = true;
+    }
 };
 
 /// SET parameter TO value, for the time of a call: `set_parameter<"timezone", "UTC">`.
 template <meta::fixed_string Parameter, meta::fixed_string Value>
 struct set_parameter {
-    static constexpr void apply(schema::builder& b, model::function&) {
-        b.settings.next() = {b.text(Parameter.text, Parameter.size()), b.text(Value.text, Value.size())};
+    static constexpr void on_function(schema::builder& b) {
+        schema::add_setting(b, b.text(Parameter.text, Parameter.length), b.text(Value.text, Value.length));
     }
 };
 
 /// A function with a verbatim body:
 /// `struct set_updated_at : function<"set_updated_at", returns<"trigger">, language<"plpgsql">, body<"…">> {};`
 template <schema::identifier Name, class... Parts>
-struct function {};
+struct function {
+    using declaration = function;
+
+    static constexpr void put(schema::builder& b) {
+        schema::begin_function(b, b.text(Name.schema, Name.schema_length, Name.text, Name.length));
+        (Parts::on_function(b), ...);
+        schema::end_function(b);
+    }
+};
 
 }  // namespace typeschema::inline v0
 
 namespace typeschema::inline v0::schema {
 
-template <identifier Name, class... Parts>
-constexpr model::function& put_function(const function<Name, Parts...>*, builder& b) {
-    model::function& f = b.functions.next();
-    f = {};  // g++ 12 cannot read members of it that nobody wrote in a later evaluation
-    f.named = Name.put(b);
-    const std::uint32_t first = b.settings.used;
-    (Parts::apply(b, f), ...);
-    f.settings = b.settings.since(first);
-    return f;
-}
-
 template <class F>
-concept function_type = requires(const F* f, builder& b) { put_function(f, b); };
+concept function_type = requires(builder& b) {
+    typename F::declaration;
+    F::put(b);
+};
 
 }  // namespace typeschema::inline v0::schema

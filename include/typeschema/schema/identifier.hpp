@@ -15,6 +15,8 @@ struct identifier {
     char text[N + 1];
     char schema[S + 1];
     static constexpr bool exact = Exact;
+    static constexpr std::uint32_t length = N;
+    static constexpr std::uint32_t schema_length = S;
 
     consteval identifier(const char (&name)[N + 1]) : identifier(name, nullptr) {}
     consteval identifier(const char* name, const char* in) : text{}, schema{} {
@@ -22,11 +24,6 @@ struct identifier {
         meta::copy_chars(schema, in, S);
         text[N] = 0;
         schema[S] = 0;
-    }
-
-    constexpr model::name put_name(builder& b) const { return b.text(text, N); }
-    constexpr model::qualified_name put(builder& b) const {
-        return {S == 0 ? model::name{} : b.text(schema, S), b.text(text, N)};
     }
 };
 template <std::size_t M>

@@ -5,49 +5,63 @@
 #include "typeschema/schema/identifier.hpp"
 #include "typeschema/schema/on.hpp"
 
+namespace typeschema::inline v0::schema {
+
+/// An index on the keys that were put before.
+constexpr void add_index(builder& b, const char* name, std::uint32_t size, bool exact, bool unique) {
+    b.add_part(model::part_kind::index, name, size, exact);
+    b.index = b.indexes.next();
+    if (b.counting)
+        return;
+    b.part->index = b.index;
+    b.index->keys = b.take_keys();
+    b.index->unique = unique;
+}
+constexpr void set_method(builder& b, const char* name, std::uint32_t size) {
+    const model::name method = b.text(name, size);
+    if (!b.counting)
+        b.index->method = method;
+}
+
+}  // namespace typeschema::inline v0::schema
+
 namespace typeschema::inline v0 {
 
 /// The predicate of a partial index: `where<"collection_id is null">`.
 template <meta::fixed_string Predicate>
 struct where {
-    static constexpr void apply(schema::builder& b, model::index& i) {
-        schema::put_expression<Predicate>(b, i.predicate);
+    static constexpr auto read = sql::reader::first_names<schema::few_names>(Predicate.view());
+    static constexpr void on_index(schema::builder& b) {
+        schema::put_expression(b, b.counting ? nullptr : &b.index->predicate, Predicate.text, Predicate.length, read);
     }
 };
 
 /// The access method of an index; btree when not given: `method<"gin">`.
 template <meta::fixed_string Method>
 struct method {
-    static constexpr void apply(schema::builder& b, model::index& i) { i.method = b.text(Method.text, Method.size()); }
+    static constexpr void on_index(schema::builder& b) { schema::set_method(b, Method.text, Method.length); }
 };
-
-namespace schema {
-template <identifier Name, class On, bool Unique, class... Options>
-constexpr void put_index(builder& b) {
-    model::index& i = b.indexes.next();
-    i.keys = On::put_keys(b);
-    i.unique = Unique;
-    (Options::apply(b, i), ...);
-    model::part& p = b.parts.next();
-    p.kind = model::part_kind::index;
-    p.given = Name.put_name(b);
-    p.exact = Name.exact;
-    p.index = &i;
-}
-}  // namespace schema
 
 /// `index_<"tenant_created", on<"tenant_id", desc<"created_at">>>`
 /// makes `CREATE INDEX ix_<table>__tenant_created ON <table> (tenant_id, created_at DESC)`.
 /// The name ends in _ because POSIX has a function `index`.
 template <schema::identifier Name, class On, class... Options>
 struct index_ {
-    static constexpr void put(schema::builder& b) { schema::put_index<Name, On, false, Options...>(b); }
+    static constexpr void put(schema::builder& b) {
+        On::put_keys(b);
+        schema::add_index(b, Name.text, Name.length, Name.exact, false);
+        (Options::on_index(b), ...);
+    }
 };
 
 /// The same with CREATE UNIQUE INDEX; a target for foreign keys unless it has a predicate.
 template <schema::identifier Name, class On, class... Options>
 struct unique_index {
-    static constexpr void put(schema::builder& b) { schema::put_index<Name, On, true, Options...>(b); }
+    static constexpr void put(schema::builder& b) {
+        On::put_keys(b);
+        schema::add_index(b, Name.text, Name.length, Name.exact, true);
+        (Options::on_index(b), ...);
+    }
 };
 
 }  // namespace typeschema::inline v0

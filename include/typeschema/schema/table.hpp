@@ -3,51 +3,53 @@
 
 #include "typeschema/schema/identifier.hpp"
 
+namespace typeschema::inline v0::schema {
+
+constexpr void begin_table(builder& b, const model::qualified_name& named) {
+    b.table = b.tables.next();
+    if (!b.counting)
+        b.table->named = named;
+}
+constexpr void end_table(builder& b) {
+    if (b.counting)
+        return;
+    std::uint32_t first_column = 0, first_part = 0;
+    b.table->columns = b.columns.since(first_column);
+    b.table->parts = b.parts.since(first_part);
+}
+
+}  // namespace typeschema::inline v0::schema
+
 namespace typeschema::inline v0 {
 
 /// A table: name first, then columns, constraints, indexes and triggers. Make it a struct, never an alias:
 /// `struct inbox_items : table<"inbox_items", column<"id", uuid>, primary_key<on<"id">>> {};`
 template <schema::identifier Name, class... Elements>
-struct table {};
+struct table {
+    using declaration = table;
+
+    static constexpr model::qualified_name put_name(schema::builder& b) {
+        return b.text(Name.schema, Name.schema_length, Name.text, Name.length);
+    }
+    static constexpr void put(schema::builder& b) {
+        schema::begin_table(b, put_name(b));
+        const int in_order[] = {0, (Elements::put(b), 0)...};
+        (void)in_order;
+        schema::end_table(b);
+    }
+};
 
 }  // namespace typeschema::inline v0
 
 namespace typeschema::inline v0::schema {
 
-template <identifier Name, class... Elements>
-constexpr void put_elements(const table<Name, Elements...>*, builder& b) {
-    const int in_order[] = {0, (Elements::put(b), 0)...};
-    (void)in_order;
-}
-template <identifier Name, class... Elements>
-constexpr model::qualified_name put_table_name(const table<Name, Elements...>*, builder& b) {
-    return Name.put(b);
-}
-
 template <class T>
-inline constexpr bool is_bare_table = false;
-template <identifier Name, class... Elements>
-inline constexpr bool is_bare_table<table<Name, Elements...>> = true;
-
-template <class T>
-concept table_type = requires(const T* t, builder& b) { put_table_name(t, b); };
-
-template <class Table>
-constexpr void put_table(builder& b) {
-    const model::qualified_name named = put_table_name(static_cast<const Table*>(nullptr), b);
-    b.names.next() = named.schema;
-    b.names.next() = named.object;
-    put_elements(static_cast<const Table*>(nullptr), b);
-}
+concept table_type = requires(builder& b) { T::put_name(b); };
 
 /// The table that a struct declares, lowered once. Keyed by the struct alone, so no symbol spells the declaration.
 template <table_type Table>
 struct lowered_table {
-    static constexpr sizes size = count(&put_table<Table>);
-    static constexpr storage<size> parts{&put_table<Table>};
-    static constexpr model::table value{{parts.names.items[0], parts.names.items[1]},
-                                        {parts.columns.first(), size.columns},
-                                        {parts.parts.first(), size.parts}};
+    static constexpr storage<count(&Table::put)> parts{&Table::put};
 };
 
 }  // namespace typeschema::inline v0::schema

@@ -4,24 +4,48 @@
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
 
+namespace typeschema::inline v0::schema {
+
+constexpr void add_trigger(builder& b, const char* name, std::uint32_t size, bool exact) {
+    b.add_part(model::part_kind::trigger, name, size, exact);
+    b.trigger = b.triggers.next();
+    if (b.counting)
+        return;
+    b.part->trigger = b.trigger;
+    b.trigger->function = {};  // g++ 12 cannot read a member of static storage that nobody has written
+}
+constexpr void set_function(builder& b, const model::qualified_name& function) {
+    if (!b.counting)
+        b.trigger->function = function;
+}
+constexpr void fire_for_each_row(builder& b) {
+    if (!b.counting)
+        b.trigger->for_each_row = true;
+}
+
+}  // namespace typeschema::inline v0::schema
+
 namespace typeschema::inline v0 {
 
 /// FOR EACH ROW; a trigger fires once for each statement otherwise, as in PostgreSQL.
 struct for_each_row {
-    static constexpr void apply(schema::builder&, model::trigger& t) { t.for_each_row = true; }
+    static constexpr void on_trigger(schema::builder& b) { schema::fire_for_each_row(b); }
 };
 
 /// The function that a trigger runs.
 template <schema::identifier Function>
 struct execute {
-    static constexpr void apply(schema::builder& b, model::trigger& t) { t.function = Function.put(b); }
+    static constexpr void on_trigger(schema::builder& b) {
+        schema::set_function(b, b.text(Function.schema, Function.schema_length, Function.text, Function.length));
+    }
 };
 
 /// WHEN of a trigger: `when<"old.status is distinct from new.status">`.
 template <meta::fixed_string Condition>
 struct when {
-    static constexpr void apply(schema::builder& b, model::trigger& t) {
-        schema::put_expression<Condition>(b, t.condition);
+    static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
+    static constexpr void on_trigger(schema::builder& b) {
+        schema::put_expression(b, b.counting ? nullptr : &b.trigger->condition, Condition.text, Condition.length, read);
     }
 };
 
@@ -31,15 +55,9 @@ struct when {
 template <schema::identifier Name, meta::fixed_string Events, class... Options>
 struct trigger {
     static constexpr void put(schema::builder& b) {
-        model::trigger& t = b.triggers.next();
-        t.function = {};  // g++ 12 cannot read a member of static storage that nobody has written
-        schema::put_events<Events>(b, t.events);
-        (Options::apply(b, t), ...);
-        model::part& p = b.parts.next();
-        p.kind = model::part_kind::trigger;
-        p.given = Name.put_name(b);
-        p.exact = Name.exact;
-        p.trigger = &t;
+        schema::add_trigger(b, Name.text, Name.length, Name.exact);
+        schema::put_events(b, Events.text, Events.length);
+        (Options::on_trigger(b), ...);
     }
 };
 

@@ -18,11 +18,13 @@ struct name_part {
     std::uint32_t begin = 0;
     std::uint32_t length = 0;
     std::uint32_t hash = 0;
-    bool quoted = false;
+    bool plain = true;  // written as PostgreSQL stores it: no quotes, no capitals
 
     constexpr name_part() = default;
-    constexpr explicit name_part(const token& from)
-        : begin(from.begin), length(from.length), hash(from.hash), quoted(from.kind == token_kind::quoted_identifier) {}
+    constexpr explicit name_part(const token& from) : begin(from.begin), length(from.length), hash(from.hash) {}
+    constexpr name_part(std::string_view sql, const token& from) : name_part(from) {
+        plain = from.kind == token_kind::identifier && meta::hash32(sql.data() + begin, length) == hash;
+    }
 
     [[nodiscard]] constexpr bool empty() const { return length == 0; }
     [[nodiscard]] constexpr std::string_view in(std::string_view sql) const { return {sql.data() + begin, length}; }

@@ -90,7 +90,7 @@ protected:
         if (out_.size < out_.room) {
             name_use& use = out_.to[out_.size];
             use.kind = kind;
-            use.name = name_part(name);
+            use.name = name_part(at_.text(), name);
             if (qualifier != nullptr)
                 use.qualifier = name_part(*qualifier);
             if (outer != nullptr)
