@@ -219,7 +219,7 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
     const std::uint32_t object = h.names.steps[number].object;
     const model::name& table = object == model::nothing ? s.target.object : h.names.name_of(object, number).object;
     if (const model::part_record* p = dropped_part(h, number); p != nullptr)
-        put_part_name(m, h, *p->part, p->table.object);
+        put_part_name(m, h, *p->part, p->table->object);
     else
         m.put("object", s.object);
     m.put("to", s.to);

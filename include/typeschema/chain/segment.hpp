@@ -94,7 +94,7 @@ struct segment_data {
         const std::uint32_t first = (segment - o.first_segment) * model::segment_length;
         for (std::uint32_t i = first; i < o.step_count && i < first + model::segment_length && !o.stand_in; ++i) {
             w.step = names.order[o.first_step + i];
-            w.named = names.name_of(object, w.step);
+            w.named = &names.name_of(object, w.step);
             change::apply_step(w, *names.steps[w.step].step,
                                names.steps[w.step].migration == names.steps[names.order[o.first_step]].migration);
         }

@@ -10,17 +10,19 @@ namespace typeschema::inline v0::change {
 constexpr bool open_column(table_work& w, std::uint32_t item, const model::column& c) {
     if (bad_length(c.named))
         w.report(model::problem_code::name_too_long, item, c.named);
-    if (is_system_column(c.named))
+    if ((c.named.size == 4 || c.named.size == 8) && is_system_column(c.named))
         w.report(model::problem_code::reserved_name, item, c.named);
-    if (w.find_column(c.named) != nullptr) {
+    std::uint16_t& bucket = w.buckets[w.bucket(c.named)];
+    if (bucket != 0 && w.find_column(c.named, bucket) != nullptr) {
         w.report(w.columns[0].from == w.state_after() ? model::problem_code::duplicate_column
                                                       : model::problem_code::column_taken,
                  item, c.named);
         return false;
     }
-    if (const model::problem_code code = judge_default(c.default_value, c.type); code != model::problem_code::none)
-        w.report(code, item, c.named);
-    model::column_record& r = w.open_column(c.named);
+    if (c.default_value != nullptr)
+        if (const model::problem_code code = judge_default(c.default_value, c.type); code != model::problem_code::none)
+            w.report(code, item, c.named);
+    model::column_record& r = w.open_column(c.named, bucket);
     r.default_value = c.default_value;
     r.type = c.type;
     r.nullable = c.nullable;

@@ -64,13 +64,15 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
         w.report(model::problem_code::malformed_key, item, p.given);
     if (p.constraint != nullptr) {
         use_names(w, item, p.constraint->columns);
-        use_expression(w, item, p.constraint->condition);
+        if (p.kind == model::part_kind::check)
+            use_expression(w, item, p.constraint->condition);
     } else if (p.index != nullptr) {
         for (const model::index_key& k : p.index->keys)
             use_column(w, item, k.column);
         for (const model::name& n : p.index->included)
             use_column(w, item, n);
-        use_expression(w, item, p.index->predicate);
+        if (!p.index->predicate.empty())
+            use_expression(w, item, p.index->predicate);
     } else {
         if (!p.trigger->events.trouble.empty())
             return w.report(model::problem_code::unreadable_trigger_events, item, p.trigger->events.text);
@@ -107,7 +109,7 @@ constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p
     r.table = w.named;
     r.from = w.state_after();
     r.first_use = w.use_count;
-    const model::name_measure named = model::measure_part_name(*w.convention, p, w.named.object);
+    const model::name_measure named = model::measure_part_name(*w.convention, p, w.named->object);
     r.name_hash = named.hash;
     if (named.size > model::longest_name || named.size == 0)
         w.report(model::problem_code::name_too_long, item, p.given);

@@ -49,7 +49,7 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
     if (a.part != nullptr) {
         w.put(model::word_for(a.part->part->kind));
         w.put(' ');
-        model::put_part_name(*h.convention, *a.part->part, a.part->table.object, w);
+        model::put_part_name(*h.convention, *a.part->part, a.part->table->object, w);
         w.put(" on ");
     }
     w.put(a.table->named.object.view());

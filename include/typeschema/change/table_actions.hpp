@@ -10,8 +10,8 @@ namespace typeschema::inline v0::change {
 /// A foreign key of a table to itself that may rest on one of its unique indexes, which CREATE TABLE cannot hold.
 constexpr bool may_rest_on_own_index(const model::table_state& t, const model::part_record& p) {
     const model::constraint& c = *p.part->constraint;
-    if (p.part->kind != model::part_kind::foreign_key || !(c.referred.object == p.table.object) ||
-        !(c.referred.schema.empty() || c.referred.schema == p.table.schema))
+    if (p.part->kind != model::part_kind::foreign_key || !(c.referred.object == p.table->object) ||
+        !(c.referred.schema.empty() || c.referred.schema == p.table->schema))
         return false;
     for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
         const model::part_record& other = t.records.parts[i];

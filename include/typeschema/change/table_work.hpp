@@ -16,7 +16,7 @@ struct table_work {
     static constexpr std::uint32_t bucket_count = 16;
 
     const model::naming* convention = nullptr;
-    model::qualified_name named;
+    const model::qualified_name* named = nullptr;
     model::column_record* columns = nullptr;
     model::part_record* parts = nullptr;
     std::uint16_t* uses = nullptr;
@@ -39,18 +39,23 @@ struct table_work {
     }
     /// The column of that name as things stand, or null.
     [[nodiscard]] constexpr model::column_record* find_column(const model::name& wanted) {
-        for (std::uint16_t i = buckets[bucket(wanted)]; i != 0; i = columns[i - 1].next)
+        return find_column(wanted, buckets[bucket(wanted)]);
+    }
+    [[nodiscard]] constexpr model::column_record* find_column(const model::name& wanted, std::uint16_t first) {
+        for (std::uint16_t i = first; i != 0; i = columns[i - 1].next)
             if (columns[i - 1].to == model::forever && columns[i - 1].named == wanted)
                 return columns + (i - 1);
         return nullptr;
     }
     /// Room for the next record of a column of that name; the caller writes what stands in it.
     constexpr model::column_record& open_column(const model::name& column) {
-        std::uint16_t& head = buckets[bucket(column)];
+        return open_column(column, buckets[bucket(column)]);
+    }
+    constexpr model::column_record& open_column(const model::name& column, std::uint16_t& bucket_of_it) {
         model::column_record& c = columns[column_count++];
         c.named = column;
-        c.next = head;
-        head = static_cast<std::uint16_t>(column_count);
+        c.next = bucket_of_it;
+        bucket_of_it = static_cast<std::uint16_t>(column_count);
         return c;
     }
     /// Closes a version of a column and opens the next one, to be altered by the caller.
@@ -98,10 +103,12 @@ struct table_work {
 
 /// The columns that every table has (manual, System Columns); no other can have their names.
 constexpr bool is_system_column(const model::name& n) {
-    if (n.size != 4 && n.size != 8)
-        return false;
-    const std::string_view name = n.view();
-    return name == "ctid" || name == "xmin" || name == "xmax" || name == "cmin" || name == "cmax" || name == "tableoid";
+    constexpr model::name all[] = {model::name("ctid"), model::name("xmin"), model::name("xmax"),
+                                   model::name("cmin"), model::name("cmax"), model::name("tableoid")};
+    for (const model::name& one : all)
+        if (one.hash == n.hash && one == n)
+            return true;
+    return false;
 }
 
 constexpr bool bad_length(const model::name& n) {

@@ -55,13 +55,13 @@ constexpr std::uint32_t end_of(const model::history& h, std::uint32_t object, co
 
 constexpr bool same_relation_name(const model::history& h, const relation_name& a, const relation_name& b) {
     if (a.part != nullptr && b.part != nullptr)
-        return a.part->table.schema == b.part->table.schema && model::same_part_name(*h.convention, *a.part, *b.part);
+        return a.part->table->schema == b.part->table->schema && model::same_part_name(*h.convention, *a.part, *b.part);
     const relation_name& table = a.part == nullptr ? a : b;
     const relation_name& part = a.part == nullptr ? b : a;
     if (part.part == nullptr)
         return false;  // two tables of one name are found when names are resolved
     const model::qualified_name& named = h.names.name_of(table.object, table.from);
-    return named.schema == part.part->table.schema && model::is_part_name(*h.convention, *part.part, named.object);
+    return named.schema == part.part->table->schema && model::is_part_name(*h.convention, *part.part, named.object);
 }
 
 /// An index and a constraint of one table share this name space and no other; two of one kind are found with the table.

@@ -118,7 +118,7 @@ constexpr bool is_part_name(const naming& convention, const part_record& r, cons
     if (r.name_hash != wanted.hash)
         return false;
     name_match m{wanted};
-    put_part_name(convention, *r.part, r.table.object, m);
+    put_part_name(convention, *r.part, r.table->object, m);
     return m.same && m.at == wanted.size;
 }
 
@@ -141,7 +141,7 @@ constexpr bool same_part_name(const naming& convention, const part_record& a, co
     if (a.name_hash != b.name_hash)
         return false;
     name_buffer left;
-    put_part_name(convention, *a.part, a.table.object, left);
+    put_part_name(convention, *a.part, a.table->object, left);
     return is_part_name(convention, b, {left.text, left.size, a.name_hash});
 }
 

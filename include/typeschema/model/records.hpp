@@ -28,7 +28,7 @@ struct column_record {
 /// keys, then its included columns, then the names in its texts.
 struct part_record {
     const model::part* part = nullptr;
-    qualified_name table;  // when it was created: the convention names it once
+    const qualified_name* table = nullptr;  // when it was created: the convention names it once
     std::uint32_t from = 0;
     std::uint32_t to = forever;
     std::uint32_t first_use = 0;

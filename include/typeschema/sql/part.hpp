@@ -10,7 +10,7 @@ namespace typeschema::inline v0::sql {
 /// The name of a constraint, index or trigger in the database, quoted where needed.
 constexpr void put_part_name(writer& w, const model::history& h, const model::part_record& p) {
     model::name_buffer made;
-    model::put_part_name(*h.convention, *p.part, p.table.object, made);
+    model::put_part_name(*h.convention, *p.part, p.table->object, made);
     quote_identifier(w, {made.text, made.size});
 }
 

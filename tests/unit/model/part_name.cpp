@@ -34,10 +34,10 @@ std::vector<std::string> part_names() {
     std::vector<std::string> names;
     head<Chain>.table("pairs").for_each_part([&](const model::part_record& p) {
         model::name_buffer made;
-        model::put_part_name(*chain_detail::history_of<Chain>.convention, *p.part, p.table.object, made);
+        model::put_part_name(*chain_detail::history_of<Chain>.convention, *p.part, p.table->object, made);
         names.emplace_back(made.text, made.size);
         const model::name_measure m =
-            model::measure_part_name(*chain_detail::history_of<Chain>.convention, *p.part, p.table.object);
+            model::measure_part_name(*chain_detail::history_of<Chain>.convention, *p.part, p.table->object);
         EXPECT_EQ(m.size, made.size);
         EXPECT_TRUE(model::is_part_name(*chain_detail::history_of<Chain>.convention, p, model::name(names.back())));
         EXPECT_FALSE(

@@ -62,7 +62,7 @@ struct context {
         w.put(' ');
         model::put_part_name(*h.convention, p, of, w);
     }
-    constexpr void say_part(const model::part_record& p) const { say_part(*p.part, p.table.object); }
+    constexpr void say_part(const model::part_record& p) const { say_part(*p.part, p.table->object); }
 };
 
 /// What became of a name, or when it comes: the migration of a state's first step is the one to look at.

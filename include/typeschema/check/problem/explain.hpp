@@ -14,7 +14,7 @@ constexpr void say_holder(const context& c, const model::part_record& p, std::ui
         if (r.kind != model::object_kind::table || r.stand_in || r.from > state || state >= r.to)
             continue;
         const model::table_state t = c.h.table_at(o, state);
-        if (!(t.named.schema == p.table.schema))
+        if (!(t.named.schema == p.table->schema))
             continue;
         if (model::is_part_name(*c.h.convention, p, t.named.object))
             return c.say("table ", t.named.object);
@@ -34,7 +34,7 @@ constexpr void say_relation_taken(const context& c) {
     const model::table_records& records = c.h.segments[c.f.item >> 12];
     const model::part_record& p = records.parts[c.f.item & 0xfff];
     c.say_part(p);
-    c.say(" of table ", p.table.object, " has the name of ");
+    c.say(" of table ", p.table->object, " has the name of ");
     say_holder(c, p, c.f.step + 1);
     c.say("; give it another name");
 }

@@ -117,7 +117,7 @@ constexpr void suggest_part(const context& c) {
         if (listed == 12)
             return c.say(" and more");
         c.say(listed++ == 0 ? "" : ", ");
-        model::put_part_name(*c.h.convention, *t.records.parts[i].part, t.records.parts[i].table.object, c.w);
+        model::put_part_name(*c.h.convention, *t.records.parts[i].part, t.records.parts[i].table->object, c.w);
     }
 }
 
