@@ -4,6 +4,8 @@
 #include "typeschema/chain/migration.hpp"
 #include "typeschema/chain/settings.hpp"
 
+#include <cstddef>
+
 namespace typeschema::inline v0 {
 
 /// The whole history, oldest revision first. A struct, never an alias:
@@ -43,6 +45,23 @@ struct lowered_chain {
 };
 
 template <class C>
-concept chain_type = requires(const C* c) { settings_of(c); };
+concept chain_type = requires(const C* c) {
+    settings_of(c);
+};
+template <class S>
+concept settings_type = requires {
+    S::value.convention;
+};
+
+/// The number of the first argument of a chain that is none, from 1; 0 where all are settings and migrations. An array, for
+/// clang folds no more than 256.
+template <class Settings, class... Migrations>
+consteval std::size_t odd_argument(const chain<Settings, Migrations...>*) {
+    const bool fits[] = {settings_type<Settings>, migration_type<Migrations>...};
+    for (std::size_t i = 0; i <= sizeof...(Migrations); ++i)
+        if (!fits[i])
+            return i + 1;
+    return 0;
+}
 
 }  // namespace typeschema::inline v0::chain_detail

@@ -18,11 +18,13 @@ constexpr void begin_migration(schema::builder& b, const char* id, std::uint32_t
     b.migration->file = in;
     b.migration->line = line;
 }
-constexpr void end_migration(schema::builder& b) {
+/// Each step writes one, and after<...> none: what was written besides belongs elsewhere and would be lost in silence.
+constexpr void end_migration(schema::builder& b, std::uint32_t arguments) {
     if (b.counting)
         return;
     std::uint32_t first = 0;
     b.migration->steps = b.steps.since(first);
+    b.migration->misplaced = arguments != b.steps.used + (b.migration->has_parent ? 1U : 0U);
 }
 constexpr void put_parent(schema::builder& b, const model::name& parent) {
     if (b.counting)
@@ -38,9 +40,7 @@ namespace typeschema::inline v0 {
 /// The parent of a migration: the revision that it is applied to.
 template <meta::fixed_string Parent>
 struct after {
-    static constexpr void put(schema::builder& b) {
-        chain_detail::put_parent(b, b.text(Parent.text, Parent.length));
-    }
+    static constexpr void put(schema::builder& b) { chain_detail::put_parent(b, b.text(Parent.text, Parent.length)); }
 };
 
 /// One revision: its id, its parent (none for the first), its steps. A struct, never an alias:
@@ -49,11 +49,11 @@ template <chain_detail::revision_id Id, class... Steps>
 struct migration {
     using declaration = migration;
 
-    static constexpr void put(schema::builder& b) {
+    static constexpr void put_revision(schema::builder& b) {
         chain_detail::begin_migration(b, Id.text, Id.length, Id.file, Id.file_length, Id.line);
         const int in_order[] = {0, (Steps::put(b), 0)...};
         (void)in_order;
-        chain_detail::end_migration(b);
+        chain_detail::end_migration(b, sizeof...(Steps));
     }
 };
 
@@ -62,18 +62,20 @@ struct migration {
 namespace typeschema::inline v0::chain_detail {
 
 template <class M>
-concept migration_type = requires(schema::builder& b) { M::put(b); };
+concept migration_type = requires(schema::builder& b) {
+    M::put_revision(b);
+};
 
 /// A migration lowered once, keyed by its struct alone.
 template <migration_type Migration, bool Bare = __is_same(Migration, typename Migration::declaration)>
 struct lowered_migration {
-    static constexpr schema::storage<schema::count(&Migration::put)> parts{&Migration::put};
+    static constexpr schema::storage<schema::count(&Migration::put_revision)> parts{&Migration::put_revision};
 };
 /// No struct was given, which is a mistake; the rest is lowered all the same, so that it is the only one.
 template <class Migration>
 struct lowered_migration<Migration, true> {
     static constexpr void put(schema::builder& b) {
-        Migration::put(b);
+        Migration::put_revision(b);
         if (!b.counting)
             b.migration->bare = true;
     }

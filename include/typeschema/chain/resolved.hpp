@@ -113,6 +113,8 @@ private:
         const auto report = [&](model::problem_code code) { w.found->report(code, model::nothing, i, m.parent); };
         if (m.bare)
             report(model::problem_code::alias_instead_of_struct);
+        if (m.misplaced)
+            report(model::problem_code::misplaced);
         if (w.find_name(model::object_kind::revision, {{}, m.id}) != model::nothing)
             report(model::problem_code::revision_twice);
         else if (i != 0 && !m.has_parent)

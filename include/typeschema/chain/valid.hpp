@@ -174,11 +174,37 @@ struct bare_chain {
 };
 
 template <class Chain>
+struct no_chain {
+    static constexpr std::string_view view =
+        "TS107 this is no chain; write struct chain : typeschema::chain<settings<...>, ...> {};";
+};
+template <class Chain>
+struct odd_chain {
+    static constexpr void put(sql::writer& w) {
+        constexpr std::size_t odd = odd_argument(static_cast<const Chain*>(nullptr));
+        w.put("TS107 argument ");
+        w.put_number(static_cast<long long>(odd));
+        w.put(odd == 1 ? " of this chain is no settings<...>, which come first"
+                       : " of this chain is no migration<...>, or holds an error that is told above");
+    }
+    static constexpr std::string_view view = sql::text_of<&put>;
+};
+
+template <class Chain>
 struct verdict_on : mistakes_of<Chain, std::make_index_sequence<mistakes_found<Chain>.size>> {};
 template <class Chain>
-    requires is_bare_chain<Chain>
+requires is_bare_chain<Chain>
 struct verdict_on<Chain> {
     using type = problem::told<bare_chain<Chain>>;
+};
+
+template <class Chain>
+requires(!chain_type<Chain>) struct verdict_on<Chain> {
+    using type = problem::told<no_chain<Chain>>;
+};
+template <chain_type Chain>
+requires(!is_bare_chain<Chain> && odd_argument(static_cast<const Chain*>(nullptr)) != 0) struct verdict_on<Chain> {
+    using type = problem::told<odd_chain<Chain>>;
 };
 
 }  // namespace typeschema::inline v0::chain_detail

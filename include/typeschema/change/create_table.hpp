@@ -10,8 +10,11 @@ namespace typeschema::inline v0::change {
 
 constexpr void put_create_table(schema::builder& b, const model::table& table) {
     put_step(b, model::step_kind::create_table, table.named);
-    if (!b.counting)
-        b.step->table = &table;
+    if (b.counting)
+        return;
+    b.step->table = &table;
+    if (table.misplaced)
+        b.step->misplaced = b.text("create_table", 12);
 }
 /// An alias was handed over, of which no more than the name is wanted.
 constexpr void put_create_table(schema::builder& b, const model::qualified_name& named) {

@@ -70,6 +70,7 @@ struct migration {
     std::uint32_t line = 0;
     bool has_parent = false;
     bool bare = false;
+    bool misplaced = false;  // it holds something that is no step, or two parents
 };
 
 }  // namespace typeschema::inline v0::model

@@ -11,6 +11,7 @@ struct table {
     qualified_name named;
     list<column> columns;
     list<part> parts;
+    bool misplaced = false;  // it holds a step
 };
 
 }  // namespace typeschema::inline v0::model

@@ -158,9 +158,22 @@ struct builder {
             step->kind = kind;
     }
 
+    // Rounded up, so that declarations of about the same size share one storage type.
     [[nodiscard]] constexpr sizes counted() const {
-        return {chars_used,     tables.used,    columns.used, parts.used, constraints.used, indexes.used,  triggers.used,
-                functions.used, names.used,     keys.used,    uses.used,  settings.used,    defaults.used, steps.used,
+        return {(chars_used + 63) / 64 * 64,
+                tables.used,
+                columns.used,
+                parts.used,
+                constraints.used,
+                indexes.used,
+                triggers.used,
+                functions.used,
+                names.used,
+                keys.used,
+                uses.used,
+                settings.used,
+                defaults.used,
+                steps.used,
                 migrations.used};
     }
 

@@ -12,6 +12,8 @@ namespace typeschema::inline v0::schema {
 constexpr std::string_view trouble_in(const sql::reader::expression_facts& names) {
     if (!names.ok())
         return names.why();
+    if (names.has_window)
+        return "a window function cannot stand here";
     if (names.ends_in_comment)
         return "the text ends in a comment, which would swallow what follows it";
     if (names.has_parameter)

@@ -16,6 +16,7 @@ constexpr void end_table(builder& b) {
     std::uint32_t first_column = 0, first_part = 0;
     b.table->columns = b.columns.since(first_column);
     b.table->parts = b.parts.since(first_part);
+    b.table->misplaced = b.steps.used != 0;
 }
 
 }  // namespace typeschema::inline v0::schema
@@ -44,7 +45,9 @@ struct table {
 namespace typeschema::inline v0::schema {
 
 template <class T>
-concept table_type = requires(builder& b) { T::put_name(b); };
+concept table_type = requires(builder& b) {
+    T::put_name(b);
+};
 
 /// The table that a struct declares, lowered once. Keyed by the struct alone, so no symbol spells the declaration.
 template <table_type Table>

@@ -82,6 +82,10 @@ constexpr void explain(const context& c) {
     c.say(" ", m.id, ": TS");
     c.w.put_number(static_cast<long long>(c.f.code));
     c.w.put(' ');
+    if (c.f.code == model::problem_code::misplaced && !c.about_step())
+        return c.say(
+            "it holds something that is no step, or two parents; columns, keys and checks stand in a table<...>, or are "
+            "added by add_column, add_constraint, create_index and create_trigger");
     if (!explain_schema(c) && !explain_step(c))
         explain_chain(c);
 }

@@ -149,6 +149,8 @@ constexpr void say_misplaced(const context& c) {
         return c.say(" takes refill<...>, once and nothing else");
     if (verb == "change_type")
         return c.say(" takes using_<...> and back_using<...>, each once and nothing else");
+    if (verb == "create_table")
+        return c.say(" is given a table that holds a step; write the step behind create_table in the migration");
     c.say(" takes one ", verb == "add_constraint" ? "constraint" : verb.substr(verb.find('_') + 1),
           " and nothing else");
     c.say("; the verbs are add_column, add_constraint, create_index and create_trigger");

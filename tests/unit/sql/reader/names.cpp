@@ -57,11 +57,12 @@ std::string problem(std::string_view sql) {
 constexpr const auto& status = names_of<"t.Status in ('a', 'b') and lower(\"Kind\") = 'c'">;
 static_assert(status.size() == 3 && status.facts.ok());
 static_assert(status.uses[0].name.begin == 2 && status.uses[0].name.length == 6);
-static_assert(status.uses[0].name.hash == meta::hash32("status") && !status.uses[0].name.quoted);
+static_assert(status.uses[0].name.hash == meta::hash32("status") && !status.uses[0].name.plain);
 static_assert(status.uses[0].qualifier.hash == meta::hash32("t"));
 static_assert(status.uses[1].kind == name_kind::function);
-static_assert(status.uses[2].name.quoted &&
+static_assert(!status.uses[2].name.plain &&
               status.uses[2].name.is("t.Status in ('a', 'b') and lower(\"Kind\")", "Kind"));
+static_assert(names_of<"status is null">.uses[0].name.plain);
 static_assert(names_of<"1">.size() == 0 && names_of<"1">.begin() == names_of<"1">.end());
 
 // 8 KiB, and 50 open parentheses, within the default limits of both compilers.
