@@ -32,7 +32,7 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
     info.id = m.id.view();
     info.parent = m.parent.view();
     info.fingerprint = fingerprint_text(fingerprint(h, revision));
-    info.source = std::string(m.file.view()) + ":" + std::to_string(m.line);
+    info.source = std::string(m.file) + ":" + std::to_string(m.line);
     for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s) {
         bool first = true;
         change::forward(h, s, [&](const change::action& a) {

@@ -2,20 +2,16 @@
 #pragma once
 
 #include "typeschema/chain/revision_id.hpp"
-#include "typeschema/meta/fixed_string.hpp"
-#include "typeschema/schema/builder.hpp"
+#include "typeschema/schema/put_text.hpp"
 
 namespace typeschema::inline v0::chain_detail {
 
-constexpr void begin_migration(schema::builder& b, const char* id, std::uint32_t size, const char* file,
-                               std::uint32_t file_size, std::uint32_t line) {
-    const model::name named = b.text(id, size);
-    const model::name in = b.text(file, file_size);
+constexpr void begin_migration(schema::builder& b, const model::name& id, std::string_view file, std::uint32_t line) {
     b.migration = b.migrations.next();
     if (b.counting)
         return;
-    b.migration->id = named;
-    b.migration->file = in;
+    b.migration->id = id;
+    b.migration->file = file;
     b.migration->line = line;
 }
 /// Each step writes one, and after<...> none: what was written besides belongs elsewhere and would be lost in silence.
@@ -40,7 +36,7 @@ namespace typeschema::inline v0 {
 /// The parent of a migration: the revision that it is applied to.
 template <meta::fixed_string Parent>
 struct after {
-    static constexpr void put(schema::builder& b) { chain_detail::put_parent(b, b.text(Parent.text, Parent.length)); }
+    static constexpr void put(schema::builder& b) { chain_detail::put_parent(b, schema::put_text(b, Parent.text)); }
 };
 
 /// One revision: its id, its parent (none for the first), its steps. A struct, never an alias:
@@ -50,7 +46,7 @@ struct migration {
     using declaration = migration;
 
     static constexpr void put_revision(schema::builder& b) {
-        chain_detail::begin_migration(b, Id.text, Id.length, Id.file, Id.file_length, Id.line);
+        chain_detail::begin_migration(b, Id.put(b), Id.in_file(), Id.line);
         const int in_order[] = {0, (Steps::put(b), 0)...};
         (void)in_order;
         chain_detail::end_migration(b, sizeof...(Steps));

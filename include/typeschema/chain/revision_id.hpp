@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/meta/hash.hpp"
+#include "typeschema/schema/put_text.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,13 +16,18 @@ struct revision_id {
     char file[64];
     std::uint32_t file_length;
     std::uint32_t line;
-    static constexpr std::uint32_t length = N;
 
     consteval revision_id(const char (&id)[N + 1], const char* path = __builtin_FILE(),
                           std::uint32_t at = __builtin_LINE())
-        : text{}, file{}, file_length(0), line(at) {
-        meta::copy_chars(text, id, N);
-        text[N] = 0;
+        : revision_id(id, path, at, std::make_index_sequence<N>()) {}
+
+    constexpr model::name put(schema::builder& b) const { return schema::put_text(b, text); }
+    [[nodiscard]] constexpr std::string_view in_file() const { return {file, file_length}; }
+
+private:
+    template <std::size_t... I>
+    consteval revision_id(const char (&id)[N + 1], const char* path, std::uint32_t at, std::index_sequence<I...>)
+        : text{id[I]..., 0}, file{}, file_length(0), line(at) {
         const std::uint32_t end = static_cast<std::uint32_t>(__builtin_strlen(path));
         std::uint32_t base = end;
         while (base != 0 && path[base - 1] != '/')

@@ -14,7 +14,7 @@ constexpr void put_add_column(schema::builder& b, const model::qualified_name& t
     if (b.counting)
         return;
     if (!b.one_column_since_mark()) {
-        b.step->misplaced = b.text("add_column", 10);
+        b.step->misplaced = "add_column";
         return;
     }
     b.step->kind = model::step_kind::add_column;
@@ -31,7 +31,7 @@ template <schema::identifier Table, class Column>
 struct add_column {
     static constexpr void put(schema::builder& b) {
         change::put_element<Column>(b);
-        change::put_add_column(b, b.text(Table.schema, Table.schema_length, Table.text, Table.length));
+        change::put_add_column(b, Table.put(b));
     }
 };
 

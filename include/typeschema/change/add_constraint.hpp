@@ -12,7 +12,7 @@ template <schema::identifier Table, class Constraint>
 struct add_constraint {
     static constexpr void put(schema::builder& b) {
         change::put_element<Constraint>(b);
-        change::put_add_part(b, model::part_family::constraint, "add_constraint", b.text(Table.schema, Table.schema_length, Table.text, Table.length));
+        change::put_add_part(b, model::part_family::constraint, "add_constraint", Table.put(b));
     }
 };
 

@@ -9,14 +9,13 @@ namespace typeschema::inline v0::change {
 
 /// Adds the part that was put before. The verb of a family takes one part of it; the step of anything else does nothing
 /// but say so.
-template <std::size_t N>
-constexpr void put_add_part(schema::builder& b, model::part_family family, const char (&verb)[N],
+constexpr void put_add_part(schema::builder& b, model::part_family family, std::string_view verb,
                             const model::qualified_name& table) {
     put_step(b, model::step_kind::raw, table);
     if (b.counting)
         return;
     if (!b.one_part_since_mark() || table_work::family_of(b.part->kind) != family) {
-        b.step->misplaced = b.text(verb, N - 1);
+        b.step->misplaced = verb;
         return;
     }
     b.step->kind = model::step_kind::add_part;

@@ -11,10 +11,10 @@
 namespace typeschema::inline v0::change {
 
 /// The text of a USING, read like that of a check.
-constexpr const model::expression* put_conversion(schema::builder& b, const char* text, std::uint32_t size,
+constexpr const model::expression* put_conversion(schema::builder& b, std::string_view text, const model::name& kept,
                                                   const sql::reader::name_array<schema::few_names>& read) {
     model::constraint* const c = b.constraints.next();
-    schema::put_expression(b, b.counting ? nullptr : &c->condition, text, size, read);
+    schema::put_expression(b, b.counting ? nullptr : &c->condition, text, kept, read);
     return b.counting ? nullptr : &c->condition;
 }
 constexpr void put_using(schema::builder& b, const model::expression* e) {
@@ -49,7 +49,7 @@ struct using_ {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Expression.view());
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::using_);
-        change::put_using(b, change::put_conversion(b, Expression.text, Expression.length, read));
+        change::put_using(b, change::put_conversion(b, Expression.view(), schema::put_text(b, Expression.text), read));
     }
 };
 template <meta::fixed_string Expression>
@@ -57,7 +57,8 @@ struct back_using {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Expression.view());
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::back_using);
-        change::put_back_using(b, change::put_conversion(b, Expression.text, Expression.length, read));
+        change::put_back_using(
+            b, change::put_conversion(b, Expression.view(), schema::put_text(b, Expression.text), read));
     }
 };
 
@@ -68,8 +69,7 @@ struct back_using {
 template <schema::identifier Table, meta::fixed_string Column, column_type To, class... Options>
 struct change_type {
     static constexpr void put(schema::builder& b) {
-        change::put_change_type(b, b.text(Table.schema, Table.schema_length, Table.text, Table.length),
-                                b.text(Column.text, Column.length), To::lowered);
+        change::put_change_type(b, Table.put(b), schema::put_text(b, Column.text), To::lowered);
         (change::option::apply<Options>(b), ...);
         change::option::take(b, change::option::using_ | change::option::back_using, "change_type");
     }

@@ -10,8 +10,7 @@ namespace typeschema::inline v0 {
 template <schema::identifier Name>
 struct create_extension {
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::create_extension,
-                         b.text(Name.schema, Name.schema_length, Name.text, Name.length));
+        change::put_step(b, model::step_kind::create_extension, Name.put(b));
     }
 };
 
@@ -19,8 +18,7 @@ struct create_extension {
 template <schema::identifier Name>
 struct ensure_extension {
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::ensure_extension,
-                         b.text(Name.schema, Name.schema_length, Name.text, Name.length));
+        change::put_step(b, model::step_kind::ensure_extension, Name.put(b));
     }
 };
 
@@ -28,8 +26,7 @@ struct ensure_extension {
 template <schema::identifier Name>
 struct drop_extension {
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::drop_extension,
-                         b.text(Name.schema, Name.schema_length, Name.text, Name.length));
+        change::put_step(b, model::step_kind::drop_extension, Name.put(b));
     }
 };
 

@@ -33,9 +33,7 @@ struct create_function {
 template <schema::identifier Name, meta::fixed_string Arguments = "">
 struct drop_function {
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::drop_function,
-                         b.text(Name.schema, Name.schema_length, Name.text, Name.length),
-                         b.text(Arguments.text, Arguments.length));
+        change::put_step(b, model::step_kind::drop_function, Name.put(b), schema::put_text(b, Arguments.text));
     }
 };
 

@@ -12,7 +12,7 @@ template <schema::identifier Table, class Index>
 struct create_index {
     static constexpr void put(schema::builder& b) {
         change::put_element<Index>(b);
-        change::put_add_part(b, model::part_family::index, "create_index", b.text(Table.schema, Table.schema_length, Table.text, Table.length));
+        change::put_add_part(b, model::part_family::index, "create_index", Table.put(b));
     }
 };
 

@@ -14,7 +14,7 @@ constexpr void put_create_table(schema::builder& b, const model::table& table) {
         return;
     b.step->table = &table;
     if (table.misplaced)
-        b.step->misplaced = b.text("create_table", 12);
+        b.step->misplaced = "create_table";
 }
 /// An alias was handed over, of which no more than the name is wanted.
 constexpr void put_create_table(schema::builder& b, const model::qualified_name& named) {

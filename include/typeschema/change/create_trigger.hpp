@@ -13,7 +13,7 @@ template <schema::identifier Table, class Trigger>
 struct create_trigger {
     static constexpr void put(schema::builder& b) {
         change::put_element<Trigger>(b);
-        change::put_add_part(b, model::part_family::trigger, "create_trigger", b.text(Table.schema, Table.schema_length, Table.text, Table.length));
+        change::put_add_part(b, model::part_family::trigger, "create_trigger", Table.put(b));
     }
 };
 

@@ -10,8 +10,8 @@
 
 namespace typeschema::inline v0::change {
 
-constexpr void put_refill(schema::builder& b, const char* text, std::uint32_t size, const model::default_value& read) {
-    const model::default_value* const d = schema::put_default(b, text, size, read);
+constexpr void put_refill(schema::builder& b, const model::name& text, const model::default_value& read) {
+    const model::default_value* const d = schema::put_default(b, text, read);
     if (b.counting)
         return;
     b.step->refill = d;
@@ -28,7 +28,7 @@ struct refill {
     static constexpr model::default_value read = sql::reader::read_default(Expression.view());
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::refill);
-        change::put_refill(b, Expression.text, Expression.length, read);
+        change::put_refill(b, schema::put_text(b, Expression.text), read);
     }
 };
 
@@ -38,9 +38,7 @@ struct refill {
 template <schema::identifier Table, meta::fixed_string Column, class... Options>
 struct drop_column {
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::drop_column,
-                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
-                         b.text(Column.text, Column.length));
+        change::put_step(b, model::step_kind::drop_column, Table.put(b), schema::put_text(b, Column.text));
         (change::option::apply<Options>(b), ...);
         change::option::take(b, change::option::refill, "drop_column");
     }

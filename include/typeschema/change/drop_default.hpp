@@ -10,9 +10,7 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string Column>
 struct drop_default {
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::drop_default,
-                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
-                         b.text(Column.text, Column.length));
+        change::put_step(b, model::step_kind::drop_default, Table.put(b), schema::put_text(b, Column.text));
     }
 };
 

@@ -11,10 +11,7 @@ namespace typeschema::inline v0 {
 /// The inverse creates the table as it stood, without its rows.
 template <schema::identifier Table>
 struct drop_table {
-    static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::drop_table,
-                         b.text(Table.schema, Table.schema_length, Table.text, Table.length));
-    }
+    static constexpr void put(schema::builder& b) { change::put_step(b, model::step_kind::drop_table, Table.put(b)); }
 };
 
 }  // namespace typeschema::inline v0

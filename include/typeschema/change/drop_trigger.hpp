@@ -10,8 +10,7 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, schema::identifier Name>
 struct drop_trigger {
     static constexpr void put(schema::builder& b) {
-        change::put_drop_part(b, model::part_family::trigger, b.text(Table.schema, Table.schema_length, Table.text, Table.length),
-                              b.text(Name.text, Name.length), Name.exact);
+        change::put_drop_part(b, model::part_family::trigger, Table.put(b), Name.put_name(b), Name.exact);
     }
 };
 

@@ -16,10 +16,9 @@ struct option {
             b.step->options |= (b.step->options & one) == 0 ? one : unknown;
     }
     /// Notes the verb at fault where a step was given what it does not take (TS115).
-    template <std::size_t N>
-    static constexpr void take(schema::builder& b, std::uint8_t those, const char (&verb)[N]) {
+    static constexpr void take(schema::builder& b, std::uint8_t those, std::string_view verb) {
         if (!b.counting && (b.step->options | those) != those)
-            b.step->misplaced = b.text(verb, N - 1);
+            b.step->misplaced = verb;
     }
     /// Anything else than an option counts as one that no verb takes.
     template <class Option>

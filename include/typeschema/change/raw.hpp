@@ -3,7 +3,7 @@
 
 #include "typeschema/change/option.hpp"
 #include "typeschema/change/put_step.hpp"
-#include "typeschema/meta/fixed_string.hpp"
+#include "typeschema/schema/put_text.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -36,14 +36,14 @@ template <meta::fixed_string Sql>
 struct inverse {
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::inverse);
-        change::put_inverse(b, b.text(Sql.text, Sql.length));
+        change::put_inverse(b, schema::put_text(b, Sql.text));
     }
 };
 template <meta::fixed_string Reason>
 struct irreversible {
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::irreversible);
-        change::put_reason(b, b.text(Reason.text, Reason.length));
+        change::put_reason(b, schema::put_text(b, Reason.text));
     }
 };
 
@@ -52,7 +52,7 @@ struct irreversible {
 template <meta::fixed_string Sql, class... Options>
 struct raw {
     static constexpr void put(schema::builder& b) {
-        change::put_raw(b, b.text(Sql.text, Sql.length));
+        change::put_raw(b, schema::put_text(b, Sql.text));
         (change::option::apply<Options>(b), ...);
         change::take_way_back(b);
     }

@@ -12,9 +12,8 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string Column, meta::fixed_string To>
 struct rename_column {
     static constexpr void put(schema::builder& b) {
-        change::put_rename(b, model::step_kind::rename_column,
-                           b.text(Table.schema, Table.schema_length, Table.text, Table.length),
-                           b.text(Column.text, Column.length), b.text(To.text, To.length));
+        change::put_rename(b, model::step_kind::rename_column, Table.put(b), schema::put_text(b, Column.text),
+                           schema::put_text(b, To.text));
     }
 };
 

@@ -11,8 +11,7 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string To>
 struct rename_table {
     static constexpr void put(schema::builder& b) {
-        change::put_rename(b, model::step_kind::rename_table,
-                           b.text(Table.schema, Table.schema_length, Table.text, Table.length), {}, b.text(To.text, To.length));
+        change::put_rename(b, model::step_kind::rename_table, Table.put(b), {}, schema::put_text(b, To.text));
     }
 };
 

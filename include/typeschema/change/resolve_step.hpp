@@ -120,7 +120,7 @@ constexpr std::uint32_t resolve_rename(registry_work& w, const model::step& s) {
 constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
     using enum model::step_kind;
     if (!s.misplaced.empty()) {
-        w.report(model::problem_code::misplaced, 0, s.misplaced);
+        w.report(model::problem_code::misplaced, 0, model::name(s.misplaced));
         return model::nothing;
     }
     if (s.bare) {

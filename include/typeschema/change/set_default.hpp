@@ -7,8 +7,8 @@
 
 namespace typeschema::inline v0::change {
 
-constexpr void put_default(schema::builder& b, const char* text, std::uint32_t size, const model::default_value& read) {
-    const model::default_value* const d = schema::put_default(b, text, size, read);
+constexpr void put_default(schema::builder& b, const model::name& text, const model::default_value& read) {
+    const model::default_value* const d = schema::put_default(b, text, read);
     if (!b.counting)
         b.step->default_value = d;
 }
@@ -23,10 +23,8 @@ template <schema::identifier Table, meta::fixed_string Column, meta::fixed_strin
 struct set_default {
     static constexpr model::default_value read = sql::reader::read_default(Expression.view());
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::set_default,
-                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
-                         b.text(Column.text, Column.length));
-        change::put_default(b, Expression.text, Expression.length, read);
+        change::put_step(b, model::step_kind::set_default, Table.put(b), schema::put_text(b, Column.text));
+        change::put_default(b, schema::put_text(b, Expression.text), read);
     }
 };
 

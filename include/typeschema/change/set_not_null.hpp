@@ -10,9 +10,7 @@ namespace typeschema::inline v0 {
 template <schema::identifier Table, meta::fixed_string Column>
 struct set_not_null {
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::set_not_null,
-                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
-                         b.text(Column.text, Column.length));
+        change::put_step(b, model::step_kind::set_not_null, Table.put(b), schema::put_text(b, Column.text));
     }
 };
 
@@ -21,9 +19,7 @@ struct set_not_null {
 template <schema::identifier Table, meta::fixed_string Column>
 struct drop_not_null {
     static constexpr void put(schema::builder& b) {
-        change::put_step(b, model::step_kind::drop_not_null,
-                         b.text(Table.schema, Table.schema_length, Table.text, Table.length),
-                         b.text(Column.text, Column.length));
+        change::put_step(b, model::step_kind::drop_not_null, Table.put(b), schema::put_text(b, Column.text));
     }
 };
 

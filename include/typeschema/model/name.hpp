@@ -8,6 +8,9 @@
 
 namespace typeschema::inline v0::model {
 
+/// PostgreSQL keeps 63 bytes of a name (NAMEDATALEN - 1) and cuts the rest in silence.
+inline constexpr std::uint32_t longest_name = 63;
+
 /// A text of the model: bytes in static storage with their hash. Empty means "not given". Never owns what it points at.
 struct name {
     const char* data = nullptr;

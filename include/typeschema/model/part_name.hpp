@@ -9,9 +9,6 @@
 
 namespace typeschema::inline v0::model {
 
-/// PostgreSQL keeps 63 bytes of a name (NAMEDATALEN - 1) and cuts the rest in silence.
-inline constexpr std::uint32_t longest_name = 63;
-
 constexpr const name_pattern& pattern_for(const naming& n, part_kind kind) {
     switch (kind) {
         case part_kind::primary_key: return n.primary_key;

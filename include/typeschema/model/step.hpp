@@ -45,7 +45,7 @@ struct step {
     bool bare = false;                             // create_table, create_function: an alias was handed over
     bool has_inverse = true;                       // raw
     std::uint8_t options = 0;                      // those that were given: bits of change/option.hpp
-    name misplaced;                                // the verb, where it was given what it does not take
+    std::string_view misplaced;                    // the verb, where it was given what it does not take
     qualified_name target;                         // the table, function, schema or extension
     name object;                                   // the column, constraint, index or trigger; raw: the text
     name to;                                       // rename: the new name
@@ -66,7 +66,7 @@ struct migration {
     name id;
     name parent;
     list<step> steps;
-    name file;
+    std::string_view file;
     std::uint32_t line = 0;
     bool has_parent = false;
     bool bare = false;

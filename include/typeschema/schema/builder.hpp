@@ -86,15 +86,9 @@ struct builder {
     constexpr model::list<model::name_use> take_uses() { return uses.since(uses_taken_); }
     constexpr model::list<model::parameter_setting> take_settings() { return settings.since(settings_taken_); }
 
-    /// A text in static storage: where it stands if it is as short as names are, else copied next to the others of this
-    /// declaration. A pointer into a template argument makes the argument a symbol that spells the whole text.
-    constexpr model::name text(const char* from, std::uint32_t size) {
-        if (size > longest_in_place)
-            return copied(from, size);
-        if (counting)
-            return {};
-        return {from, size, meta::name_hash(from, size)};
-    }
+    /// A pointer into a template argument makes the argument a symbol that spells the whole text. So only texts as short as
+    /// names are stay where they are; all others are copied next to each other.
+    [[nodiscard]] static constexpr bool is_copied(std::uint32_t size) { return size > model::longest_name; }
     constexpr model::name copied(const char* from, std::uint32_t size) {
         const std::uint32_t at = chars_used;
         chars_used += size;
@@ -102,12 +96,6 @@ struct builder {
             return {};
         meta::copy_chars(chars + at, from, size);
         return {chars + at, size, meta::name_hash(from, size)};
-    }
-    constexpr model::qualified_name text(const char* schema, std::uint32_t schema_size, const char* name,
-                                         std::uint32_t size) {
-        if (schema_size == 0)
-            return {{}, text(name, size)};
-        return {text(schema, schema_size), text(name, size)};
     }
 
     /// Remembers what there is, to tell later whether one column or one part came along.
@@ -122,22 +110,19 @@ struct builder {
         return parts.used == marked_parts_ + 1 && columns.used == marked_columns_;
     }
 
-    constexpr void add_column(const char* name, std::uint32_t size, const model::type& type) {
-        const model::name named = text(name, size);
+    constexpr void add_column(const model::name& named, const model::type& type) {
         column = columns.next();
         if (counting)
             return;
         column->named = named;
         column->type = type;
     }
-    constexpr void add_name(const char* name, std::uint32_t size) {
-        const model::name n = text(name, size);
+    constexpr void add_name(const model::name& n) {
         model::name* const to = names.next();
         if (!counting)
             *to = n;
     }
-    constexpr void add_part(model::part_kind kind, const char* name, std::uint32_t size, bool exact) {
-        const model::name given = text(name, size);
+    constexpr void add_part(model::part_kind kind, const model::name& given, bool exact) {
         part = parts.next();
         if (counting)
             return;
@@ -146,8 +131,8 @@ struct builder {
         part->exact = exact;
     }
     /// The next constraint, and the part that it is.
-    constexpr void add_constraint(model::part_kind kind, const char* name, std::uint32_t size, bool exact) {
-        add_part(kind, name, size, exact);
+    constexpr void add_constraint(model::part_kind kind, const model::name& given, bool exact) {
+        add_part(kind, given, exact);
         constraint = constraints.next();
         if (!counting)
             part->constraint = constraint;
@@ -178,8 +163,6 @@ struct builder {
     }
 
 private:
-    static constexpr std::uint32_t longest_in_place = 63;
-
     std::uint32_t names_taken_ = 0;
     std::uint32_t keys_taken_ = 0;
     std::uint32_t uses_taken_ = 0;

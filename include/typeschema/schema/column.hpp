@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/meta/fixed_string.hpp"
 #include "typeschema/schema/expression.hpp"
+#include "typeschema/schema/put_text.hpp"
 #include "typeschema/schema/types.hpp"
 
 namespace typeschema::inline v0::schema {
@@ -11,8 +11,8 @@ constexpr void make_nullable(builder& b) {
     if (!b.counting)
         b.column->nullable = true;
 }
-constexpr void set_default(builder& b, const char* text, std::uint32_t size, const model::default_value& read) {
-    const model::default_value* const d = put_default(b, text, size, read);
+constexpr void set_default(builder& b, const model::name& text, const model::default_value& read) {
+    const model::default_value* const d = put_default(b, text, read);
     if (!b.counting)
         b.column->default_value = d;
 }
@@ -31,7 +31,7 @@ template <meta::fixed_string Expression>
 struct default_ {
     static constexpr model::default_value read = sql::reader::read_default(Expression.view());
     static constexpr void on_column(schema::builder& b) {
-        schema::set_default(b, Expression.text, Expression.length, read);
+        schema::set_default(b, schema::put_text(b, Expression.text), read);
     }
 };
 
@@ -40,7 +40,7 @@ struct default_ {
 template <meta::fixed_string Name, column_type Type, class... Attributes>
 struct column {
     static constexpr void put(schema::builder& b) {
-        b.add_column(Name.text, Name.length, Type::lowered);
+        b.add_column(schema::put_text(b, Name.text), Type::lowered);
         (Attributes::on_column(b), ...);
     }
 };

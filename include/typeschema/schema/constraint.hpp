@@ -8,16 +8,15 @@
 namespace typeschema::inline v0::schema {
 
 /// A key on the columns that were put before.
-constexpr void add_key(builder& b, model::part_kind kind, const char* name, std::uint32_t size, bool exact) {
-    b.add_constraint(kind, name, size, exact);
+constexpr void add_key(builder& b, model::part_kind kind, const model::name& given, bool exact) {
+    b.add_constraint(kind, given, exact);
     if (b.counting)
         return;
     b.constraint->columns = b.take_names();
     b.constraint->ordered = b.ordered;
     b.ordered = false;
 }
-constexpr void set_name(builder& b, const char* name, std::uint32_t size, bool exact) {
-    const model::name given = b.text(name, size);
+constexpr void set_name(builder& b, const model::name& given, bool exact) {
     if (b.counting)
         return;
     b.part->given = given;
@@ -38,9 +37,7 @@ namespace typeschema::inline v0 {
 /// Names a key whose name comes from the convention alone: `primary_key<on<"id">, named<exactly<"job_pkey">>>`.
 template <schema::identifier Name>
 struct named {
-    static constexpr void on_primary_key(schema::builder& b) {
-        schema::set_name(b, Name.text, Name.length, Name.exact);
-    }
+    static constexpr void on_primary_key(schema::builder& b) { schema::set_name(b, Name.put_name(b), Name.exact); }
     static constexpr void on_foreign_key(schema::builder& b) { on_primary_key(b); }
 };
 
@@ -49,7 +46,7 @@ template <class On, class... Options>
 struct primary_key {
     static constexpr void put(schema::builder& b) {
         On::put_names(b);
-        schema::add_key(b, model::part_kind::primary_key, nullptr, 0, false);
+        schema::add_key(b, model::part_kind::primary_key, {}, false);
         (Options::on_primary_key(b), ...);
     }
 };
@@ -60,7 +57,7 @@ template <schema::identifier Name, class On>
 struct unique {
     static constexpr void put(schema::builder& b) {
         On::put_names(b);
-        schema::add_key(b, model::part_kind::unique, Name.text, Name.length, Name.exact);
+        schema::add_key(b, model::part_kind::unique, Name.put_name(b), Name.exact);
     }
 };
 
@@ -70,8 +67,9 @@ template <schema::identifier Name, meta::fixed_string Condition>
 struct check {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
     static constexpr void put(schema::builder& b) {
-        b.add_constraint(model::part_kind::check, Name.text, Name.length, Name.exact);
-        schema::put_expression(b, b.counting ? nullptr : &b.constraint->condition, Condition.text, Condition.length, read);
+        b.add_constraint(model::part_kind::check, Name.put_name(b), Name.exact);
+        schema::put_expression(b, b.counting ? nullptr : &b.constraint->condition, Condition.view(),
+                               schema::put_text(b, Condition.text), read);
     }
 };
 
@@ -79,9 +77,9 @@ struct check {
 template <schema::identifier Table, meta::fixed_string... Columns>
 struct references {
     static constexpr void refer(schema::builder& b) {
-        const int in_order[] = {0, (b.add_name(Columns.text, Columns.length), 0)...};
+        const int in_order[] = {0, (b.add_name(schema::put_text(b, Columns.text)), 0)...};
         (void)in_order;
-        schema::refer_to(b, b.text(Table.schema, Table.schema_length, Table.text, Table.length));
+        schema::refer_to(b, Table.put(b));
     }
 };
 
@@ -91,7 +89,7 @@ template <class On, class References, class... Options>
 struct foreign_key {
     static constexpr void put(schema::builder& b) {
         On::put_names(b);
-        schema::add_key(b, model::part_kind::foreign_key, nullptr, 0, false);
+        schema::add_key(b, model::part_kind::foreign_key, {}, false);
         References::refer(b);
         (Options::on_foreign_key(b), ...);
     }

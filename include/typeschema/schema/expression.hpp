@@ -68,19 +68,18 @@ constexpr void put_use(builder& b, const char* read, const model::name& text, co
 inline constexpr std::uint32_t few_names = 3;
 
 /// An SQL expression with the columns that it names. `to` is null while counting.
-constexpr void put_expression(builder& b, model::expression* to, const char* text, std::uint32_t size,
+constexpr void put_expression(builder& b, model::expression* to, std::string_view text, const model::name& kept,
                               const sql::reader::name_array<few_names>& read) {
-    const model::name kept = b.text(text, size);
     if (read.total <= few_names) {
         for (std::uint32_t i = 0; i < read.total; ++i)
-            put_use(b, text, kept, read.uses[i]);
+            put_use(b, text.data(), kept, read.uses[i]);
     } else {
         sql::reader::name_list all;
         all.room = read.total;
         all.to = new sql::reader::name_use[read.total];
-        sql::reader::collect_names({text, size}, all);
+        sql::reader::collect_names(text, all);
         for (std::uint32_t i = 0; i < read.total; ++i)
-            put_use(b, text, kept, all.to[i]);
+            put_use(b, text.data(), kept, all.to[i]);
         delete[] all.to;
     }
     if (b.counting)
@@ -95,25 +94,23 @@ constexpr void put_expression(builder& b, model::expression* to, const char* tex
 }
 
 /// A DEFAULT with what can be told of its type.
-constexpr const model::default_value* put_default(builder& b, const char* text, std::uint32_t size,
+constexpr const model::default_value* put_default(builder& b, const model::name& text,
                                                   const model::default_value& read) {
-    const model::name kept = b.text(text, size);
     model::default_value* const d = b.defaults.next();
     if (b.counting)
         return nullptr;
-    d->text = kept;
+    d->text = text;
     d->kind = read.kind;
     d->type = read.type;
     return d;
 }
 
 /// "before insert or update of a, b": the columns after OF.
-constexpr void put_events(builder& b, const char* text, std::uint32_t size) {
-    const model::name kept = b.text(text, size);
-    sql::reader::trigger_events events({text, size});
+constexpr void put_events(builder& b, std::string_view text, const model::name& kept) {
+    sql::reader::trigger_events events(text);
     sql::reader::token column;
     while (events.next_column(column)) {
-        const model::name named = put_stored_name(b, text, kept, sql::reader::name_part({text, size}, column));
+        const model::name named = put_stored_name(b, text.data(), kept, sql::reader::name_part(text, column));
         model::name_use* const use = b.uses.next();
         if (!b.counting)
             *use = {column.begin, column.length, named};

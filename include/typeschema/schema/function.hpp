@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/meta/fixed_string.hpp"
 #include "typeschema/schema/identifier.hpp"
 
 namespace typeschema::inline v0::schema {
 
 /// A part of the function that is being put.
-constexpr void set_text(builder& b, model::name model::function::*part, const char* from, std::uint32_t size) {
-    const model::name text = b.text(from, size);
+constexpr void set_text(builder& b, model::name model::function::*part, const model::name& text) {
     if (!b.counting)
         b.function->*part = text;
 }
@@ -37,26 +35,26 @@ namespace typeschema::inline v0 {
 template <meta::fixed_string Arguments>
 struct arguments {
     static constexpr void on_function(schema::builder& b) {
-        schema::set_text(b, &model::function::arguments, Arguments.text, Arguments.length);
+        schema::set_text(b, &model::function::arguments, schema::put_text(b, Arguments.text));
     }
 };
 template <meta::fixed_string Type>
 struct returns {
     static constexpr void on_function(schema::builder& b) {
-        schema::set_text(b, &model::function::result, Type.text, Type.length);
+        schema::set_text(b, &model::function::result, schema::put_text(b, Type.text));
     }
 };
 template <meta::fixed_string Language>
 struct language {
     static constexpr void on_function(schema::builder& b) {
-        schema::set_text(b, &model::function::language, Language.text, Language.length);
+        schema::set_text(b, &model::function::language, schema::put_text(b, Language.text));
     }
 };
 /// The body, verbatim: what stands between the dollar quotes.
 template <meta::fixed_string Body>
 struct body {
     static constexpr void on_function(schema::builder& b) {
-        schema::set_text(b, &model::function::body, Body.text, Body.length);
+        schema::set_text(b, &model::function::body, schema::put_text(b, Body.text));
     }
 };
 
@@ -89,7 +87,7 @@ struct security_definer {
 template <meta::fixed_string Parameter, meta::fixed_string Value>
 struct set_parameter {
     static constexpr void on_function(schema::builder& b) {
-        schema::add_setting(b, b.text(Parameter.text, Parameter.length), b.text(Value.text, Value.length));
+        schema::add_setting(b, schema::put_text(b, Parameter.text), schema::put_text(b, Value.text));
     }
 };
 
@@ -100,7 +98,7 @@ struct function {
     using declaration = function;
 
     static constexpr void put(schema::builder& b) {
-        schema::begin_function(b, b.text(Name.schema, Name.schema_length, Name.text, Name.length));
+        schema::begin_function(b, Name.put(b));
         (Parts::on_function(b), ...);
         schema::end_function(b);
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/meta/fixed_string.hpp"
-#include "typeschema/schema/builder.hpp"
+#include "typeschema/schema/put_text.hpp"
 
 #include <cstddef>
+#include <utility>
 
 namespace typeschema::inline v0::schema {
 
@@ -15,16 +15,26 @@ struct identifier {
     char text[N + 1];
     char schema[S + 1];
     static constexpr bool exact = Exact;
-    static constexpr std::uint32_t length = N;
-    static constexpr std::uint32_t schema_length = S;
 
-    consteval identifier(const char (&name)[N + 1]) : identifier(name, nullptr) {}
+    consteval identifier(const char (&name)[N + 1]) : identifier(name, std::make_index_sequence<N>()) {}
     consteval identifier(const char* name, const char* in) : text{}, schema{} {
         meta::copy_chars(text, name, N);
         meta::copy_chars(schema, in, S);
         text[N] = 0;
         schema[S] = 0;
     }
+
+    constexpr model::name put_name(builder& b) const { return put_text(b, text); }
+    constexpr model::qualified_name put(builder& b) const {
+        if constexpr (S == 0)
+            return {{}, put_text(b, text)};
+        else
+            return {put_text(b, schema), put_text(b, text)};
+    }
+
+private:
+    template <std::size_t... I>
+    consteval identifier(const char (&name)[N + 1], std::index_sequence<I...>) : text{name[I]..., 0}, schema{} {}
 };
 template <std::size_t M>
 identifier(const char (&)[M]) -> identifier<M - 1>;

@@ -8,8 +8,8 @@
 namespace typeschema::inline v0::schema {
 
 /// An index on the keys that were put before.
-constexpr void add_index(builder& b, const char* name, std::uint32_t size, bool exact, bool unique) {
-    b.add_part(model::part_kind::index, name, size, exact);
+constexpr void add_index(builder& b, const model::name& given, bool exact, bool unique) {
+    b.add_part(model::part_kind::index, given, exact);
     b.index = b.indexes.next();
     if (b.counting)
         return;
@@ -17,8 +17,7 @@ constexpr void add_index(builder& b, const char* name, std::uint32_t size, bool 
     b.index->keys = b.take_keys();
     b.index->unique = unique;
 }
-constexpr void set_method(builder& b, const char* name, std::uint32_t size) {
-    const model::name method = b.text(name, size);
+constexpr void set_method(builder& b, const model::name& method) {
     if (!b.counting)
         b.index->method = method;
 }
@@ -32,14 +31,15 @@ template <meta::fixed_string Predicate>
 struct where {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Predicate.view());
     static constexpr void on_index(schema::builder& b) {
-        schema::put_expression(b, b.counting ? nullptr : &b.index->predicate, Predicate.text, Predicate.length, read);
+        schema::put_expression(b, b.counting ? nullptr : &b.index->predicate, Predicate.view(),
+                               schema::put_text(b, Predicate.text), read);
     }
 };
 
 /// The access method of an index; btree when not given: `method<"gin">`.
 template <meta::fixed_string Method>
 struct method {
-    static constexpr void on_index(schema::builder& b) { schema::set_method(b, Method.text, Method.length); }
+    static constexpr void on_index(schema::builder& b) { schema::set_method(b, schema::put_text(b, Method.text)); }
 };
 
 /// `index_<"tenant_created", on<"tenant_id", desc<"created_at">>>`
@@ -49,7 +49,7 @@ template <schema::identifier Name, class On, class... Options>
 struct index_ {
     static constexpr void put(schema::builder& b) {
         On::put_keys(b);
-        schema::add_index(b, Name.text, Name.length, Name.exact, false);
+        schema::add_index(b, Name.put_name(b), Name.exact, false);
         (Options::on_index(b), ...);
     }
 };
@@ -59,7 +59,7 @@ template <schema::identifier Name, class On, class... Options>
 struct unique_index {
     static constexpr void put(schema::builder& b) {
         On::put_keys(b);
-        schema::add_index(b, Name.text, Name.length, Name.exact, true);
+        schema::add_index(b, Name.put_name(b), Name.exact, true);
         (Options::on_index(b), ...);
     }
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/meta/fixed_string.hpp"
-#include "typeschema/schema/builder.hpp"
+#include "typeschema/schema/put_text.hpp"
 
 #include <cstddef>
+#include <utility>
 
 namespace typeschema::inline v0::schema {
 
@@ -16,23 +16,27 @@ template <std::size_t N>
 struct key {
     char text[N + 1];
     key_order order = key_order::plain;
-    static constexpr std::uint32_t length = N;
 
-    consteval key(const char (&name)[N + 1]) : key(name, key_order::plain) {}
+    consteval key(const char (&name)[N + 1]) : key(name, std::make_index_sequence<N>()) {}
     consteval key(const char* name, key_order given) : text{}, order(given) {
         meta::copy_chars(text, name, N);
         text[N] = 0;
     }
+
+    constexpr model::name put(builder& b) const { return put_text(b, text); }
+
+private:
+    template <std::size_t... I>
+    consteval key(const char (&name)[N + 1], std::index_sequence<I...>) : text{name[I]..., 0} {}
 };
 template <std::size_t M>
 key(const char (&)[M]) -> key<M - 1>;
 
-constexpr void add_key_name(builder& b, const char* name, std::uint32_t size, key_order order) {
-    b.add_name(name, size);
+constexpr void add_key_name(builder& b, const model::name& column, key_order order) {
+    b.add_name(column);
     b.ordered = b.ordered || order != key_order::plain;
 }
-constexpr void add_index_key(builder& b, const char* name, std::uint32_t size, key_order order) {
-    const model::name column = b.text(name, size);
+constexpr void add_index_key(builder& b, const model::name& column, key_order order) {
     model::index_key* const k = b.keys.next();
     if (b.counting)
         return;
@@ -64,11 +68,11 @@ inline constexpr auto nulls_first = schema::key<Column.size()>{Column.text, sche
 template <schema::key... Columns>
 struct on {
     static constexpr void put_names(schema::builder& b) {
-        const int in_order[] = {0, (schema::add_key_name(b, Columns.text, Columns.length, Columns.order), 0)...};
+        const int in_order[] = {0, (schema::add_key_name(b, Columns.put(b), Columns.order), 0)...};
         (void)in_order;
     }
     static constexpr void put_keys(schema::builder& b) {
-        const int in_order[] = {0, (schema::add_index_key(b, Columns.text, Columns.length, Columns.order), 0)...};
+        const int in_order[] = {0, (schema::add_index_key(b, Columns.put(b), Columns.order), 0)...};
         (void)in_order;
     }
 };
@@ -77,7 +81,7 @@ struct on {
 template <meta::fixed_string... Columns>
 struct include_columns {
     static constexpr void on_index(schema::builder& b) {
-        const int in_order[] = {0, (b.add_name(Columns.text, Columns.length), 0)...};
+        const int in_order[] = {0, (b.add_name(schema::put_text(b, Columns.text)), 0)...};
         (void)in_order;
         schema::include(b);
     }

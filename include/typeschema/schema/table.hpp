@@ -29,9 +29,7 @@ template <schema::identifier Name, class... Elements>
 struct table {
     using declaration = table;
 
-    static constexpr model::qualified_name put_name(schema::builder& b) {
-        return b.text(Name.schema, Name.schema_length, Name.text, Name.length);
-    }
+    static constexpr model::qualified_name put_name(schema::builder& b) { return Name.put(b); }
     static constexpr void put(schema::builder& b) {
         schema::begin_table(b, put_name(b));
         const int in_order[] = {0, (Elements::put(b), 0)...};

@@ -6,8 +6,8 @@
 
 namespace typeschema::inline v0::schema {
 
-constexpr void add_trigger(builder& b, const char* name, std::uint32_t size, bool exact) {
-    b.add_part(model::part_kind::trigger, name, size, exact);
+constexpr void add_trigger(builder& b, const model::name& given, bool exact) {
+    b.add_part(model::part_kind::trigger, given, exact);
     b.trigger = b.triggers.next();
     if (b.counting)
         return;
@@ -35,9 +35,7 @@ struct for_each_row {
 /// The function that a trigger runs.
 template <schema::identifier Function>
 struct execute {
-    static constexpr void on_trigger(schema::builder& b) {
-        schema::set_function(b, b.text(Function.schema, Function.schema_length, Function.text, Function.length));
-    }
+    static constexpr void on_trigger(schema::builder& b) { schema::set_function(b, Function.put(b)); }
 };
 
 /// WHEN of a trigger: `when<"old.status is distinct from new.status">`.
@@ -45,7 +43,8 @@ template <meta::fixed_string Condition>
 struct when {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
     static constexpr void on_trigger(schema::builder& b) {
-        schema::put_expression(b, b.counting ? nullptr : &b.trigger->condition, Condition.text, Condition.length, read);
+        schema::put_expression(b, b.counting ? nullptr : &b.trigger->condition, Condition.view(),
+                               schema::put_text(b, Condition.text), read);
     }
 };
 
@@ -55,8 +54,8 @@ struct when {
 template <schema::identifier Name, meta::fixed_string Events, class... Options>
 struct trigger {
     static constexpr void put(schema::builder& b) {
-        schema::add_trigger(b, Name.text, Name.length, Name.exact);
-        schema::put_events(b, Events.text, Events.length);
+        schema::add_trigger(b, Name.put_name(b), Name.exact);
+        schema::put_events(b, Events.view(), schema::put_text(b, Events.text));
         (Options::on_trigger(b), ...);
     }
 };

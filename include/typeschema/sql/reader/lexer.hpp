@@ -34,18 +34,31 @@ public:
     [[nodiscard]] constexpr bool ends_in_comment() const { return ends_in_comment_; }
 
     constexpr void next() {
-        if (now.kind == token_kind::error || !skip_blanks())
+        if (now.kind == token_kind::error)
             return;
-        now.begin = at_;
+        // Copies of the members: a compiler takes a step for each member on the way to what it reads.
+        const char* const text = text_;
+        const std::uint32_t size = size_;
+        std::uint32_t i = at_;
+        byte_class first = byte_class::other;
+        for (; i < size && (first = detail::byte_table.kind[static_cast<unsigned char>(text[i])]) == byte_class::space;
+             ++i) {}
+        at_ = i;
+        if (first == byte_class::letter && i < size)
+            return identifier();
+        if (first == byte_class::op && i < size && (text[i] == '-' || text[i] == '/')) {
+            if (!skip_blanks())
+                return;
+            if (at_ != i)
+                return next();
+        }
+        now.begin = i;
         now.hash = 0;
-        if (at_ == size_) {
+        if (i == size) {
             now.kind = token_kind::end;
             now.length = 0;
             return;
         }
-        const byte_class first = detail::byte_table.kind[static_cast<unsigned char>(text_[at_])];
-        if (first == byte_class::letter)
-            return identifier();
         if (first == byte_class::punctuation)
             return mark(detail::byte_table.punctuation[static_cast<unsigned char>(text_[at_])], 1);
         switch (first) {
@@ -153,11 +166,12 @@ private:
         const unsigned char* const folded = detail::byte_table.folded;
         const char* const text = text_;
         const std::uint32_t size = size_;
-        std::uint32_t i = at_, hash = meta::hash32_start;
+        const std::uint32_t begin = at_;
+        std::uint32_t i = begin, hash = meta::hash32_start;
         for (unsigned char c = 0; i < size && (c = folded[static_cast<unsigned char>(text[i])]) != 0; ++i)
             hash = (hash ^ c) * 16777619u;
-        now.hash = hash;
-        mark(token_kind::identifier, i - at_);
+        now = {token_kind::identifier, lex_error::none, begin, i - begin, hash};
+        at_ = i;
     }
 
     // B'…' E'…' N'…' X'…' U&'…' U&"…"; false when the letter begins an ordinary word.
