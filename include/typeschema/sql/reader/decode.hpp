@@ -131,7 +131,7 @@ constexpr bool put_string(Sink& to, std::string_view sql, const token& constant)
             to.put('\'');
             i += 2;
         } else {
-            i = lexer::continuation(sql, i + 1) + 1;
+            i = string_continuation(sql, i + 1) + 1;
         }
     }
     return true;

@@ -4,6 +4,7 @@
 #include "typeschema/meta/hash.hpp"
 #include "typeschema/sql/reader/byte_class.hpp"
 #include "typeschema/sql/reader/scan_number.hpp"
+#include "typeschema/sql/reader/string_continuation.hpp"
 #include "typeschema/sql/reader/token.hpp"
 
 #include <cstdint>
@@ -78,25 +79,6 @@ public:
             case byte_class::string_mark: return marked() ? void() : identifier();
             default: return fail(lex_error::unexpected_byte, at_);
         }
-    }
-
-    /// Where a string goes on after its closing quote, 0 when it does not: 'a' and 'b' on two lines are one constant.
-    /// `behind` is the position behind the closing quote; the answer is that of the next opening quote.
-    [[nodiscard]] static constexpr std::uint32_t continuation(std::string_view sql, std::uint32_t behind) {
-        const char* text = sql.data();
-        const std::uint32_t size = static_cast<std::uint32_t>(sql.size());
-        bool new_line = false;
-        std::uint32_t i = behind;
-        for (; i < size; ++i) {
-            if (text[i] == '\n' || text[i] == '\r')
-                new_line = true;
-            else if (text[i] == '-' && i + 1 < size && text[i + 1] == '-')
-                while (i + 1 < size && text[i + 1] != '\n' && text[i + 1] != '\r' && text[i + 1] != 0)
-                    ++i;
-            else if (text[i] != ' ' && text[i] != '\t' && text[i] != '\f')
-                break;
-        }
-        return new_line && i < size && text[i] == '\'' ? i : 0;
     }
 
 private:
@@ -209,7 +191,7 @@ private:
                 return fail(lex_error::unterminated_string, at_);
             } else if (byte(i + 1) == '\'' && kind != token_kind::bit_string && kind != token_kind::hex_string) {
                 i += 2;
-            } else if (const std::uint32_t again = continuation(text(), i + 1); again != 0) {
+            } else if (const std::uint32_t again = string_continuation(text(), i + 1); again != 0) {
                 i = again + 1;
             } else {
                 return mark(kind, i + 1 - at_);
