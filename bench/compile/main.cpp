@@ -81,11 +81,11 @@ judgement judge(const limit& l, const std::map<std::string, measurement, std::le
 void print(const measurement& m, const compiler& with) {
     std::printf("| %s | %.*s | ", m.subject.name.c_str(), static_cast<int>(with.command.size()), with.command.data());
     if (m.failure.empty())
-        std::printf("%.2f | %.2f | %.0f | %.1f | %ld | %.1f |\n", m.seconds, m.ratio, m.use.megabytes,
+        std::printf("%.2f | %.2f | %.2f | %.0f | %.1f | %ld | %.1f |\n", m.seconds, m.here, m.ratio, m.use.megabytes,
                     static_cast<double>(m.object.bytes) / 1024, m.object.longest_symbol,
                     static_cast<double>(m.object.symbol_bytes) / 1024);
     else
-        std::printf("%s | | %.0f | | | |\n", m.failure.c_str(), m.use.megabytes);
+        std::printf("%s | | | %.0f | | | |\n", m.failure.c_str(), m.use.megabytes);
     std::fflush(stdout);
 }
 
@@ -95,11 +95,11 @@ int main(int argc, char** argv) {
     const options given = read_options(argc, argv);
     std::map<std::string, std::map<std::string, measurement, std::less<>>> results;
     std::puts(
-        "Seconds are estimates: the ratio to reference.cpp times a nominal time that was inferred, never measured on an\n"
-        "idle machine (yardstick.hpp; with the smallest times seen they are about twice as long). All names distinct,\n"
+        "s: CPU seconds on the machine that the limits were stated for, estimated as the ratio to reference.cpp times its\n"
+        "nominal time there, which was inferred (yardstick.hpp); s here: on this machine. All names distinct,\n"
         "-std=c++20 -c. T + A: T tables of 10 columns, a migration each, and A revisions of one step.\n");
-    std::puts("| source | compiler | s | ratio | MB | object KB | longest symbol | symbols KB |\n"
-              "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    std::puts("| source | compiler | s | s here | ratio | MB | object KB | longest symbol | symbols KB |\n"
+              "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (const compiler& with : compilers) {
         if (!given.only_compiler.empty() && given.only_compiler != with.command)
             continue;

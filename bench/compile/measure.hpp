@@ -28,6 +28,7 @@ struct measurement {
     object_size object;
     double ratio = 0;    // to reference.cpp, median of the pairs
     double seconds = 0;  // ratio times the inferred nominal time
+    double here = 0;     // CPU seconds on this machine, median of the pairs
     std::string failure;
 };
 
@@ -66,7 +67,7 @@ inline measurement measure(const subject& what, const compiler& with, const opti
     // What is compiled in a moment varies most, and nothing is judged by the type lists.
     const bool lists = what.use == use::type_lists;
     const int pairs = lists ? 1 : what.tables <= 10 ? given.pairs + 2 : given.pairs;
-    std::vector<double> ratios;
+    std::vector<double> ratios, here;
     for (int pair = 0; pair < pairs; ++pair) {
         const usage reference = compile(given.bench + "/reference.cpp", given.work + "/reference.o");
         if (!reference.succeeded) {
@@ -81,9 +82,11 @@ inline measurement measure(const subject& what, const compiler& with, const opti
             return m;
         }
         ratios.push_back(m.use.cpu_seconds / reference.cpu_seconds);
+        here.push_back(m.use.cpu_seconds);
     }
     m.ratio = median(ratios);
     m.seconds = m.ratio * with.reference_seconds;
+    m.here = median(here);
     m.object = size_of(object);
     return m;
 }
