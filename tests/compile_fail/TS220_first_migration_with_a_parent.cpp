@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // The first migration has no parent.
-// expect-error: base: TS220 its parent nothing is not in the chain; the first migration has none, so remove after<...>
+// expect-error: first: TS220 its parent nothing is not in the chain; the first migration has none, so remove after<...>
 #include "compile_fail/start.hpp"
 
 #ifndef EXPECT_ERROR
-struct base : migration<"base", ensure_schema<"app">> {};
+struct first : migration<"first", ensure_schema<"app">> {};
 #else
-struct base : migration<"base", after<"nothing">, ensure_schema<"app">> {};
+struct first : migration<"first", after<"nothing">, ensure_schema<"app">> {};
 #endif
-struct next : migration<"next", after<"base">, ensure_extension<"pgcrypto">> {};
+struct next : migration<"next", after<"first">, ensure_extension<"pgcrypto">> {};
 
-struct history : chain<settings<"items">, base, next> {};
+struct history : chain<settings<"items">, first, next> {};
 static_assert(valid<history>);

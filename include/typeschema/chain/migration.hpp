@@ -6,13 +6,15 @@
 
 namespace typeschema::inline v0::chain_detail {
 
-constexpr void begin_migration(schema::builder& b, const model::name& id, std::string_view file, std::uint32_t line) {
+constexpr void begin_migration(schema::builder& b, const model::name& id, std::string_view file, std::uint32_t line,
+                               bool odd) {
     b.migration = b.migrations.next();
     if (b.counting)
         return;
     b.migration->id = id;
     b.migration->file = file;
     b.migration->line = line;
+    b.migration->odd_id = odd;
 }
 /// Each step writes one, and after<...> none: what was written besides belongs elsewhere and would be lost in silence.
 constexpr void end_migration(schema::builder& b, std::uint32_t arguments) {
@@ -46,7 +48,7 @@ struct migration {
     using declaration = migration;
 
     static constexpr void put_revision(schema::builder& b) {
-        chain_detail::begin_migration(b, Id.put(b), Id.in_file(), Id.line);
+        chain_detail::begin_migration(b, Id.put(b), Id.in_file(), Id.line, Id.odd);
         const int in_order[] = {0, (Steps::put(b), 0)...};
         (void)in_order;
         chain_detail::end_migration(b, sizeof...(Steps));

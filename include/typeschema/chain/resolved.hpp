@@ -115,6 +115,8 @@ private:
             report(model::problem_code::alias_instead_of_struct);
         if (m.misplaced)
             report(model::problem_code::misplaced);
+        if (m.odd_id)
+            report(model::problem_code::odd_revision_id);
         if (w.find_name(model::object_kind::revision, {{}, m.id}) != model::nothing)
             report(model::problem_code::revision_twice);
         else if (i != 0 && !m.has_parent)

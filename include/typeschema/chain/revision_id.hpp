@@ -16,6 +16,7 @@ struct revision_id {
     char file[64];
     std::uint32_t file_length;
     std::uint32_t line;
+    bool odd;  // a command line could not name it
 
     consteval revision_id(const char (&id)[N + 1], const char* path = __builtin_FILE(),
                           std::uint32_t at = __builtin_LINE())
@@ -25,9 +26,22 @@ struct revision_id {
     [[nodiscard]] constexpr std::string_view in_file() const { return {file, file_length}; }
 
 private:
+    // Words of `upgrade` and `downgrade`, and what begins like a count or an option.
+    static consteval bool is_odd(std::string_view id) {
+        return id.empty() || id == "head" || id == "heads" || id == "base" || id[0] == '+' || id[0] == '-';
+    }
+    // A colon stands between two ids; blanks and ends of line break messages and scripts. Folds end at 256 on clang.
     template <std::size_t... I>
-    consteval revision_id(const char (&id)[N + 1], const char* path, std::uint32_t at, std::index_sequence<I...>)
-        : text{id[I]..., 0}, file{}, file_length(0), line(at) {
+    static consteval bool has_odd(const char (&id)[N + 1], std::index_sequence<I...>) {
+        if constexpr (N > 128)
+            return true;
+        else
+            return ((id[I] == ':' || static_cast<unsigned char>(id[I]) <= ' ') || ...);
+    }
+
+    template <std::size_t... I>
+    consteval revision_id(const char (&id)[N + 1], const char* path, std::uint32_t at, std::index_sequence<I...> each)
+        : text{id[I]..., 0}, file{}, file_length(0), line(at), odd(is_odd({id, N}) || has_odd(id, each)) {
         const std::uint32_t end = static_cast<std::uint32_t>(__builtin_strlen(path));
         std::uint32_t base = end;
         while (base != 0 && path[base - 1] != '/')

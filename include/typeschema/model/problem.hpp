@@ -55,6 +55,7 @@ enum class problem_code : std::uint16_t {
     parent_out_of_order = 223,
     parent_missing = 224,
     relation_name_taken = 225,
+    odd_revision_id = 226,
     // TS5xx: a C++ type does not fit
     enum_does_not_match = 501,
 };

@@ -71,6 +71,7 @@ struct migration {
     bool has_parent = false;
     bool bare = false;
     bool misplaced = false;  // it holds something that is no step, or two parents
+    bool odd_id = false;     // a command line could not name it
 };
 
 }  // namespace typeschema::inline v0::model

@@ -60,6 +60,10 @@ constexpr void explain_chain(const context& c) {
                 return c.say("table ", c.f.culprit, " is an alias; write struct ", c.f.culprit, " : table<...> {};");
             return c.say("this migration is an alias; write struct name : migration<...> {};");
         case revision_twice: return c.say("two migrations have this id; ids are unique in a chain");
+        case odd_revision_id:
+            return c.say(
+                "no command could name this revision; an id is not head, heads or base, does not begin with + or -, and "
+                "has 1 to 128 bytes without blanks and colons");
         case parent_missing:
             return c.say("only the first migration has no parent; write after<...> with ",
                          c.h.migrations[c.f.item - 1]->id);
