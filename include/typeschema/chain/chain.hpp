@@ -45,13 +45,9 @@ struct lowered_chain {
 };
 
 template <class C>
-concept chain_type = requires(const C* c) {
-    settings_of(c);
-};
+concept chain_type = requires(const C* c) { settings_of(c); };
 template <class S>
-concept settings_type = requires {
-    S::value.convention;
-};
+concept settings_type = requires { S::value.convention; };
 
 /// The number of the first argument of a chain that is none, from 1; 0 where all are settings and migrations. An array, for
 /// clang folds no more than 256.

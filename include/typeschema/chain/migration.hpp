@@ -60,9 +60,7 @@ struct migration {
 namespace typeschema::inline v0::chain_detail {
 
 template <class M>
-concept migration_type = requires(schema::builder& b) {
-    M::put_revision(b);
-};
+concept migration_type = requires(schema::builder& b) { M::put_revision(b); };
 
 /// A migration lowered once, keyed by its struct alone.
 template <migration_type Migration, bool Bare = __is_same(Migration, typename Migration::declaration)>

@@ -193,17 +193,19 @@ struct odd_chain {
 template <class Chain>
 struct verdict_on : mistakes_of<Chain, std::make_index_sequence<mistakes_found<Chain>.size>> {};
 template <class Chain>
-requires is_bare_chain<Chain>
+    requires is_bare_chain<Chain>
 struct verdict_on<Chain> {
     using type = problem::told<bare_chain<Chain>>;
 };
 
 template <class Chain>
-requires(!chain_type<Chain>) struct verdict_on<Chain> {
+    requires(!chain_type<Chain>)
+struct verdict_on<Chain> {
     using type = problem::told<no_chain<Chain>>;
 };
 template <chain_type Chain>
-requires(!is_bare_chain<Chain> && odd_argument(static_cast<const Chain*>(nullptr)) != 0) struct verdict_on<Chain> {
+    requires(!is_bare_chain<Chain> && odd_argument(static_cast<const Chain*>(nullptr)) != 0)
+struct verdict_on<Chain> {
     using type = problem::told<odd_chain<Chain>>;
 };
 

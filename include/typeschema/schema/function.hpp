@@ -6,7 +6,7 @@
 namespace typeschema::inline v0::schema {
 
 /// A part of the function that is being put.
-constexpr void set_text(builder& b, model::name model::function::*part, const model::name& text) {
+constexpr void set_text(builder& b, model::name model::function::* part, const model::name& text) {
     if (!b.counting)
         b.function->*part = text;
 }

@@ -43,9 +43,7 @@ struct table {
 namespace typeschema::inline v0::schema {
 
 template <class T>
-concept table_type = requires(builder& b) {
-    T::put_name(b);
-};
+concept table_type = requires(builder& b) { T::put_name(b); };
 
 /// The table that a struct declares, lowered once. Keyed by the struct alone, so no symbol spells the declaration.
 template <table_type Table>
