@@ -24,7 +24,7 @@ constexpr std::string_view trouble_in(const sql::reader::expression_facts& names
 /// Is it a table that stands before the dot, and not a trigger's OLD or NEW?
 constexpr bool names_table(const char* text, const sql::reader::name_part& qualifier) {
     const std::string_view written(text + qualifier.begin, qualifier.length);
-    return !qualifier.empty() && !sql::reader::is_name(written, "old") && !sql::reader::is_name(written, "new");
+    return !sql::reader::is_name(written, "old") && !sql::reader::is_name(written, "new");
 }
 
 /// The name as PostgreSQL stores it: a part of the text where that is plain, decoded otherwise. `text` is the one that
@@ -85,10 +85,8 @@ constexpr void put_expression(builder& b, model::expression* to, std::string_vie
     if (b.counting)
         return;
     to->text = kept;
-    if (!read.facts.ok() || read.facts.ends_in_comment || read.facts.has_parameter) {
-        to->trouble = trouble_in(read.facts);
-        to->trouble_at = read.facts.error_at;
-    }
+    to->trouble = trouble_in(read.facts);
+    to->trouble_at = read.facts.error_at;
     to->has_subquery = read.facts.has_subquery;
     to->uses = b.take_uses();
 }

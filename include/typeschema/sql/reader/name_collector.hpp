@@ -181,6 +181,7 @@ private:
     }
 
     constexpr void window() {
+        out_.facts.error_at = at_.now.begin;
         out_.facts.has_window = true;
         take();
         if (at_.now.is_name())
