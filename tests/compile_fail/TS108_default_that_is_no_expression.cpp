@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A default is one expression.
-// expect-error: next: TS108 the default of notes.title cannot be read as an SQL expression
+// expect-error: next: TS108 the default of notes.title cannot be read: a string is not closed, at byte 1 of:
 #include "compile_fail/start.hpp"
 
 struct notes : table<"notes",

@@ -78,11 +78,12 @@ constexpr bool string_fits(std::string_view text, const model::type& t) {
     }
 }
 
-/// `array['a']` for an array of integers, `array[1]` for one of text, and `array[]`, whose type nobody knows.
+/// `array['a']` for an array of integers, `array[1]` for one of text, and `array[]`, whose type nobody knows. What has a cast
+/// in it, `array['a'::text]`, is of another type than it looks.
 constexpr bool constructor_fits(std::string_view text, const model::type& t) {
     const std::size_t open = text.find('[');
     const std::string_view first = trimmed(text.substr(open == std::string_view::npos ? text.size() : open + 1));
-    if (!t.array || first.empty())
+    if (!t.array || first.empty() || text.find("::") != std::string_view::npos)
         return t.array;
     if (first.front() == ']')
         return false;
@@ -98,6 +99,7 @@ constexpr model::problem_code judge_default(const model::default_value* d, const
     switch (d->kind) {
         case model::default_kind::unreadable: return unreadable_sql;
         case model::default_kind::names_column: return column_in_default;
+        case model::default_kind::holds_subquery: return subquery_in_check;
         case model::default_kind::string: return unless(string_fits(d->text.view(), t));
         case model::default_kind::integer:
             return unless(!t.array && (is_string(t.id) || (is_number(t.id) && fits_integer(d->text.view(), t.id) &&

@@ -19,6 +19,7 @@ enum class default_kind : std::uint8_t {
     array,
     unreadable,
     names_column,
+    holds_subquery,
 };
 
 /// A DEFAULT: its text and what that is.

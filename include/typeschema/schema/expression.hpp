@@ -9,18 +9,6 @@
 
 namespace typeschema::inline v0::schema {
 
-constexpr std::string_view trouble_in(const sql::reader::expression_facts& names) {
-    if (!names.ok())
-        return names.why();
-    if (names.has_window)
-        return "a window function cannot stand here";
-    if (names.ends_in_comment)
-        return "the text ends in a comment, which would swallow what follows it";
-    if (names.has_parameter)
-        return "a parameter such as $1 cannot stand here";
-    return {};
-}
-
 /// Is it a table that stands before the dot, and not a trigger's OLD or NEW?
 constexpr bool names_table(const char* text, const sql::reader::name_part& qualifier) {
     const std::string_view written(text + qualifier.begin, qualifier.length);
@@ -85,7 +73,7 @@ constexpr void put_expression(builder& b, model::expression* to, std::string_vie
     if (b.counting)
         return;
     to->text = kept;
-    to->trouble = trouble_in(read.facts);
+    to->trouble = read.facts.trouble();
     to->trouble_at = read.facts.error_at;
     to->has_subquery = read.facts.has_subquery;
     to->uses = b.take_uses();

@@ -79,6 +79,8 @@ TEST(judge_default, an_array_has_its_braces_and_elements_of_its_type) {
     EXPECT_FALSE(constructed("array[1]", array_of<text>::lowered));
     EXPECT_FALSE(constructed("array[]", array_of<text>::lowered));
     EXPECT_FALSE(constructed("array['a']", text::lowered));
+    EXPECT_TRUE(constructed("array['1'::jsonb]", array_of<jsonb>::lowered));
+    EXPECT_FALSE(constructed("array['1'::jsonb]", jsonb::lowered));
 }
 
 }  // namespace

@@ -69,10 +69,23 @@ constexpr void say_using(const context& c) {
     c.say(c.f.item == 0 ? "using_<...> of " : "back_using<...> of ", c.table(), ".", c.step().object);
 }
 
+constexpr void say_trouble(const context& c, std::string_view trouble, std::uint32_t at, const model::name& text) {
+    c.say(" cannot be read: ", trouble, ", at byte ");
+    c.w.put_number(at + 1);
+    c.say(" of: ", text);
+}
 constexpr void say_trouble(const context& c, const model::expression& e) {
-    c.say(" cannot be read: ", e.trouble, ", at byte ");
-    c.w.put_number(e.trouble_at + 1);
-    c.say(" of: ", e.text);
+    say_trouble(c, e.trouble, e.trouble_at, e.text);
+}
+
+/// The default at fault, or null where the fault is in a part.
+constexpr const model::default_value* say_whose_default(const context& c) {
+    if (c.part() != nullptr && !c.is_about_column())
+        return nullptr;
+    c.say(c.step().refill != nullptr ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit);
+    return c.step().refill != nullptr ? c.step().refill
+           : c.column() != nullptr    ? c.column()->default_value
+                                      : c.step().default_value;
 }
 
 constexpr void say_unreadable(const context& c) {
@@ -80,13 +93,9 @@ constexpr void say_unreadable(const context& c) {
         say_using(c);
         return say_trouble(c, c.f.item == 0 ? *c.step().using_names : *c.step().back_names);
     }
-    if (c.part() == nullptr || c.is_about_column()) {
-        const model::default_value* d = c.step().kind == model::step_kind::drop_column ? c.step().refill
-                                        : c.column() != nullptr                        ? c.column()->default_value
-                                                                                       : c.step().default_value;
-        c.say(d == c.step().refill ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit,
-              " cannot be read as an SQL expression: ");
-        return c.say(d->text, "; write one value or function call");
+    if (const model::default_value* d = say_whose_default(c)) {
+        const sql::reader::expression_facts facts = sql::reader::first_names<0>(d->text.view()).facts;
+        return say_trouble(c, facts.trouble(), facts.error_at, d->text);
     }
     const model::expression& e = troubled(*c.part());
     c.say_part(*c.part(), c.table());
@@ -98,6 +107,8 @@ constexpr void say_subquery(const context& c) {
         say_using(c);
         return c.say(" holds a subquery, which PostgreSQL does not allow there; name columns of the table alone");
     }
+    if (say_whose_default(c) != nullptr)
+        return c.say(" holds a subquery, which PostgreSQL does not allow there; call a function that asks");
     c.say_part(*c.part(), c.table());
     c.say(" holds a subquery, which PostgreSQL does not allow there; ");
     c.say(c.part()->kind == model::part_kind::trigger ? "ask it inside the function of the trigger"

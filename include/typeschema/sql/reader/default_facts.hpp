@@ -76,6 +76,8 @@ constexpr model::default_value read_default(std::string_view text) {
         d.type = type;
         return d;
     };
+    if (shape.ends_in_comment)
+        return is(unreadable, {});
     switch (shape.kind) {
         case expression_kind::null_literal: return is(null_value, {});
         case expression_kind::string_literal: return is(string, {});
@@ -90,8 +92,10 @@ constexpr model::default_value read_default(std::string_view text) {
     if (d.type == model::type_id::none && d.kind == typed)
         d.kind = unknown;
     const name_array<8> names = first_names<8>(text);
-    if (!names.facts.ok() || names.facts.ends_in_comment || names.facts.has_parameter)
+    if (!names.facts.trouble().empty())
         return is(unreadable, {});
+    if (names.facts.has_subquery)
+        return is(holds_subquery, {});
     for (const name_use& use : names)
         if (use.kind == name_kind::column)
             return is(names_column, {});

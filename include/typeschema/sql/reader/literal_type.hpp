@@ -30,6 +30,7 @@ struct expression_shape {
     expression_kind kind = expression_kind::unknown;
     std::string_view text;
     expression_kind inner = expression_kind::unknown;
+    bool ends_in_comment = false;
 };
 
 namespace detail {
@@ -46,7 +47,10 @@ public:
 
     constexpr expression_shape whole() {
         expression_shape shape = casted(0);
-        return at_.now.kind == token_kind::end ? shape : expression_shape{};
+        if (at_.now.kind != token_kind::end)
+            shape = {};
+        shape.ends_in_comment = at_.ends_in_comment();
+        return shape;
     }
 
 private:

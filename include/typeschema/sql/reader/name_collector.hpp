@@ -181,8 +181,7 @@ private:
     }
 
     constexpr void window() {
-        out_.facts.error_at = at_.now.begin;
-        out_.facts.has_window = true;
+        forbid(out_.facts.has_window, at_.now);
         take();
         if (at_.now.is_name())
             return take();
@@ -271,6 +270,8 @@ private:
                 kind = name_kind::function;
                 next_group_ = called;
                 wants_operand_ = true;
+                if (qualifier == nullptr && is_aggregate(name.hash))
+                    forbid(out_.facts.has_aggregate, name);
                 if (category == keyword_category::column_name)
                     return;  // coalesce(…): syntax, no function that anyone can drop
             } else if (at_.now.is_string()) {

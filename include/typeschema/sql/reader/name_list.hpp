@@ -82,6 +82,7 @@ constexpr std::string_view words_of(name_error why) {
 struct expression_facts {
     bool has_subquery = false;
     bool has_window = false;       // over (…), whose inside is not read
+    bool has_aggregate = false;    // count(…)
     bool has_parameter = false;    // $1
     bool has_whole_row = false;    // t.*
     bool ends_in_comment = false;  // what is written behind the text needs a new line first
@@ -94,6 +95,21 @@ struct expression_facts {
     [[nodiscard]] constexpr bool ok() const { return error == name_error::none; }
     [[nodiscard]] constexpr std::string_view why() const {
         return error == name_error::lexical ? words_of(lexical) : words_of(error);
+    }
+    /// What keeps a text out of a CHECK, a DEFAULT, a predicate, a WHEN or a USING, to follow a position; nothing where it is
+    /// empty. A subquery is another mistake, and what stands inside of it is its own affair.
+    [[nodiscard]] constexpr std::string_view trouble() const {
+        if (!ok())
+            return why();
+        if (has_window && !has_subquery)
+            return "a window function cannot stand here";
+        if (has_aggregate && !has_subquery)
+            return "an aggregate function cannot stand here";
+        if (ends_in_comment)
+            return "the text ends in a comment, which would swallow what follows it";
+        if (has_parameter)
+            return "a parameter such as $1 cannot stand here";
+        return {};
     }
 };
 

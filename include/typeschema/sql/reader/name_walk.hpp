@@ -45,6 +45,11 @@ protected:
         out_.facts.error_at = begin;
         out_.facts.error_length = length;
     }
+    /// Notes what a subquery may hold and a CHECK may not.
+    constexpr void forbid(bool& has, const token& where) {
+        has = true;
+        out_.facts.error_at = where.begin;
+    }
     [[nodiscard]] constexpr group innermost() const {
         return depth_ == 0 ? group::plain : static_cast<group>((low_bits_ & 1) | (high_bits_ & 1) << 1);
     }

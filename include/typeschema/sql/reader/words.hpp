@@ -185,6 +185,26 @@ constexpr word_role role_of(std::string_view sql, const token& identifier) {
     return found == detail::role_count ? word_role::none : detail::role_list[found].role;
 }
 
+/// Is it the hash of a general aggregate function's name (manual, 9.21)? Those of statistics are left to the server.
+constexpr bool is_aggregate(std::uint32_t hash) {
+    using meta::hash32;
+    switch (hash) {
+        case hash32("count"):
+        case hash32("sum"):
+        case hash32("avg"):
+        case hash32("min"):
+        case hash32("max"):
+        case hash32("bool_and"):
+        case hash32("bool_or"):
+        case hash32("every"):
+        case hash32("array_agg"):
+        case hash32("string_agg"):
+        case hash32("json_agg"):
+        case hash32("jsonb_agg"): return true;
+        default: return false;
+    }
+}
+
 /// The category of an unquoted identifier.
 constexpr keyword_category category_of(std::string_view sql, const token& identifier) {
     return v0::sql::detail::category_at(v0::sql::detail::keyword_index.find(

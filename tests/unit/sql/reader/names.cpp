@@ -152,6 +152,19 @@ TEST(names, raise_flags_for_what_some_expressions_may_not_hold) {
                  plain.ends_in_comment);
 }
 
+TEST(names, keep_a_text_out_of_a_check_or_default_in_words) {
+    const auto trouble = [](std::string_view sql) { return first_names<0>(sql).facts.trouble(); };
+    EXPECT_EQ(trouble("count(a) > 1"), "an aggregate function cannot stand here");
+    EXPECT_EQ(trouble("a > 1 and Sum (b) > 1"), "an aggregate function cannot stand here");
+    EXPECT_EQ(trouble("rank() over () > 1"), "a window function cannot stand here");
+    EXPECT_EQ(trouble("a > 1 -- why"), "the text ends in a comment, which would swallow what follows it");
+    EXPECT_EQ(trouble("a > $1"), "a parameter such as $1 cannot stand here");
+    EXPECT_EQ(trouble("a >"), "a value is missing here");
+    // A column may have the name of such a function, and a function of the author's own is written with its schema.
+    EXPECT_EQ(trouble("count > 1 and mine.max(a, 2) > 1 and greatest(a, 1) > 1"), "");
+    EXPECT_EQ(trouble("(select count(*) from t) > 1"), "");
+}
+
 TEST(names, of_a_broken_text_come_with_place_and_reason) {
     EXPECT_EQ(problem(""), "the expression is empty at 0");
     EXPECT_EQ(problem("a >"), "a value is missing here at 3");
