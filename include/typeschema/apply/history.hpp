@@ -36,6 +36,13 @@ struct standing {
 
 namespace detail {
 
+/// Is this a fingerprint of whatever format: its number, a colon, hexadecimal digits?
+inline bool is_fingerprint(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    return colon != 0 && colon < text.size() - 1 && text.find_first_not_of("0123456789") == colon &&
+           text.find_first_not_of("0123456789abcdef", colon + 1) == std::string_view::npos;
+}
+
 /// Fingerprints compare only within one format, the number before the colon.
 inline bool same_meaning(std::string_view left, std::string_view right) {
     const bool comparable = left.substr(0, left.find(':')) == right.substr(0, right.find(':'));
@@ -71,6 +78,11 @@ inline standing compare_history(const chain_script& chain, std::vector<journal_r
             return result;
         }
         const revision_info& revision = chain.revisions[result.at++];
+        if (result.contradiction.empty() && !detail::is_fingerprint(row.fingerprint)) {
+            result.contradiction = "the journal was edited: the fingerprint of " + revision.id + " is '" +
+                                   row.fingerprint + "', which typeschema did not write";
+            result.cure = "find out what else was changed, then 'stamp' the revision that the schema matches";
+        }
         if (result.contradiction.empty() && !detail::same_meaning(row.fingerprint, revision.fingerprint)) {
             result.contradiction = "history was edited: " + revision.id + " was applied as " + row.fingerprint +
                                    " on " + row.applied_at + " and is " + revision.fingerprint + " in chain " +

@@ -63,6 +63,19 @@ TEST(compare_history, compares_fingerprints_within_one_format_only) {
     EXPECT_EQ(apply::compare_history(chain, rows).contradiction, "");
 }
 
+TEST(compare_history, takes_no_text_that_is_no_fingerprint_for_another_format) {
+    const auto chain = fake_chain();
+    for (const char* text : {"", ":", "1:", ":00000000000000a1", "00000000000000a1", "1", "1-00000000000000a1",
+                             "one:00000000000000a1", "2:00000000000000A1", "2:0:0", " 2:00000000000000a1"}) {
+        auto rows = rows_of(chain, 2);
+        rows[0].fingerprint = text;
+        const auto standing = apply::compare_history(chain, rows);
+        EXPECT_EQ(standing.contradiction, "the journal was edited: the fingerprint of 250101_items is '" +
+                                              std::string(text) + "', which typeschema did not write");
+        EXPECT_EQ(standing.at, 2u);
+    }
+}
+
 TEST(compare_history, knows_a_database_that_is_ahead_of_the_program) {
     auto chain = fake_chain();
     const auto rows = rows_of(chain, 3);
