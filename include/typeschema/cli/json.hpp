@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <cstddef>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -9,20 +10,48 @@
 
 namespace typeschema::inline v0::cli {
 
-/// A text as a JSON string (RFC 8259, section 7). Bytes from 0x20 on stay as they are, so UTF-8 stays UTF-8.
+namespace detail {
+
+/// How many bytes the character at the beginning of a text has in UTF-8 (RFC 3629, section 4); 0 where they are not UTF-8.
+inline std::size_t length_of_character(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+    const auto follows = [&](std::size_t i, unsigned least = 0x80, unsigned most = 0xbf) {
+        return byte(i) >= least && byte(i) <= most;
+    };
+    const unsigned first = byte(0);
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xc2 && first <= 0xdf)
+        return follows(1) ? 2 : 0;
+    if (first >= 0xe0 && first <= 0xef)
+        return follows(1, first == 0xe0 ? 0xa0 : 0x80, first == 0xed ? 0x9f : 0xbf) && follows(2) ? 3 : 0;
+    if (first >= 0xf0 && first <= 0xf4)
+        return follows(1, first == 0xf0 ? 0x90 : 0x80, first == 0xf4 ? 0x8f : 0xbf) && follows(2) && follows(3) ? 4 : 0;
+    return 0;
+}
+
+}  // namespace detail
+
+/// A text as a JSON string (RFC 8259, sections 7 and 8.1). A byte that is not UTF-8, as names and values of an SQL_ASCII
+/// database can hold, becomes U+FFFD.
 inline std::string json_text(std::string_view text) {
     std::string json = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
+    while (!text.empty()) {
+        const std::size_t length = detail::length_of_character(text);
+        const char c = text.front();
+        if (length == 0) {
+            json += "\\ufffd";
+        } else if (c == '"' || c == '\\') {
             json += '\\';
             json += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
+        } else if (length == 1 && static_cast<unsigned char>(c) < 0x20) {
             char escape[7];
             std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
             json += escape;
         } else {
-            json += c;
+            json += text.substr(0, length);
         }
+        text.remove_prefix(length == 0 ? 1 : length);
     }
     return json + "\"";
 }
