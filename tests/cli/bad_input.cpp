@@ -195,3 +195,25 @@ TEST_F(cli_test, data_keeps_a_downgrade_from_running_until_the_revision_is_named
     EXPECT_EQ(run({"downgrade", "250101", "--accept-loss", "250102_price"}).exit_code, 0);
     EXPECT_EQ(value("select count(*) from shop.items"), "1");
 }
+
+TEST_F(cli_test, json_of_a_failure_is_one_object_with_sentence_details_and_exit_code) {
+    run({"upgrade"});
+    on.execute("insert into shop.items (id, name, price) values (1, 'a', 1)");
+    const auto refused = run({"downgrade", "250101", "--json"});
+    EXPECT_EQ(refused.exit_code, 1);
+    EXPECT_EQ(refused.output,
+              "{\"error\": \"undoing 250102_price would destroy 1 value of shop.items.price; nothing was changed\", "
+              "\"details\": [\"next: save the data, or add --accept-loss 250102_price to destroy it\"], "
+              "\"exit_code\": 1}\n");
+    EXPECT_THAT(refused.errors, HasSubstr("error: undoing 250102_price would destroy"));
+    EXPECT_THAT(run({"upgrade", "nothing", "--json"}).output, HasSubstr("\"exit_code\": 2}\n"));
+    EXPECT_EQ(run({"upgrad", "--json"}).output,
+              "{\"error\": \"unknown command 'upgrad'; did you mean 'upgrade'?\", "
+              "\"details\": [\"next: typeschema-apply --help\"], \"exit_code\": 2}\n");
+    EXPECT_EQ(run({"upgrad"}).output, "");
+    EXPECT_THAT(run({"upgrade", "--json"}, "edited").output, HasSubstr("\"exit_code\": 3}\n"));
+    const auto current = run({"current", "--json"}, "edited");
+    EXPECT_EQ(current.exit_code, 3);
+    EXPECT_EQ(std::ranges::count(current.output, '\n'), 1) << current.output;
+    EXPECT_THAT(current.output, HasSubstr("\"contradiction\": \"history was edited"));
+}

@@ -24,6 +24,12 @@ TEST_F(streams_test, a_result_that_cannot_be_written_is_an_error) {
     }
 }
 
+TEST_F(streams_test, a_failure_whose_json_cannot_be_written_keeps_its_exit_code) {
+    const program_result full = run_with("show nothing --json >/dev/full");
+    EXPECT_EQ(full.exit_code, 2);
+    EXPECT_EQ(full.errors, "error: chain shop has no revision 'nothing'; the command 'history' lists them\n");
+}
+
 TEST_F(streams_test, closed_streams_do_not_get_mixed_up_with_the_connection) {
     EXPECT_EQ(run_with("upgrade >&- 2>&-").exit_code, 0);
     EXPECT_EQ(value("select count(*) from shop.typeschema_journal"), "3");

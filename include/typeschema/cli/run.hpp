@@ -8,9 +8,11 @@
 #include "typeschema/cli/command/roundtrip.hpp"
 #include "typeschema/cli/command/show.hpp"
 #include "typeschema/cli/command_line.hpp"
+#include "typeschema/cli/json.hpp"
 #include "typeschema/cli/signals.hpp"
 #include "typeschema/cli/standard_streams.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <string>
 #include <string_view>
@@ -39,6 +41,20 @@ inline apply::exit_code dispatch(const context& with) {
     throw apply::failure(apply::exit_code::usage, "unknown command '" + with.asked.command + "'");
 }
 
+/// Tells why the program failed: on stderr for people, and where JSON was asked for, on stdout for machines too.
+inline apply::exit_code tell_failure(const console& out, const apply::failure& why, bool json) {
+    out.error(why);
+    try {
+        if (json)
+            out.result(json_object({{"error", json_text(why.what())},
+                                    {"details", json_texts(why.details())},
+                                    {"exit_code", std::to_string(static_cast<int>(why.code()))}}));
+    } catch (const apply::failure&) {
+        // Nobody reads stdout; stderr has said it.
+    }
+    return why.code();
+}
+
 /// Carries out a request and turns whatever is thrown into one line and an exit code.
 inline apply::exit_code carry_out(const std::vector<apply::chain_script>& chains, const request& asked,
                                   const console& out) {
@@ -46,23 +62,20 @@ inline apply::exit_code carry_out(const std::vector<apply::chain_script>& chains
     const std::string changed =
         asked.command == "roundtrip" ? "'current' says where the database stands" : "nothing was changed";
     const auto failed = [&](const std::string& sentence) {
-        out.error(apply::failure(apply::exit_code::failed, sentence + "; " + changed));
-        return apply::exit_code::failed;
+        return tell_failure(out, apply::failure(apply::exit_code::failed, sentence), asked.json);
     };
     try {
         const pq::interrupt stop;
         const stop_on_signals listening(stop);
         return dispatch({chains, asked, out, stop});
     } catch (const apply::failure& why) {
-        out.error(why);
-        return why.code();
+        return tell_failure(out, why, asked.json);
     } catch (const pq::interrupted&) {
-        return failed("stopped by a signal");
+        return failed("stopped by a signal; " + changed);
     } catch (const pq::error& error) {
-        return failed(apply::in_words(error));
+        return failed(apply::in_words(error) + "; " + changed);
     } catch (const std::exception& error) {
-        out.error(apply::failure(apply::exit_code::failed, error.what()));
-        return apply::exit_code::failed;
+        return failed(error.what());
     }
 }
 
@@ -71,6 +84,7 @@ inline apply::exit_code carry_out(const std::vector<apply::chain_script>& chains
 /// The whole program over the chains that were linked into it.
 inline int run(const std::vector<apply::chain_script>& chains, std::vector<std::string> arguments) {
     occupy_standard_streams();
+    const bool json = std::ranges::count(arguments, "--json") != 0;
     try {
         const command_line given = parse_command_line(std::move(arguments));
         const console out(given.asked.quiet);
@@ -79,8 +93,7 @@ inline int run(const std::vector<apply::chain_script>& chains, std::vector<std::
         out.result(given.text->substr(0, given.text->find_last_not_of('\n') + 1));
         return static_cast<int>(apply::exit_code::done);
     } catch (const apply::failure& why) {
-        console().error(why);
-        return static_cast<int>(why.code());
+        return static_cast<int>(detail::tell_failure(console(), why, json));
     }
 }
 

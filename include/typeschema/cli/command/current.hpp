@@ -29,7 +29,11 @@ inline apply::exit_code current(const context& with) {
         with.out.result(revision);
     if (history.contradiction.empty())
         return apply::exit_code::done;
-    throw apply::failure(apply::exit_code::drift, history.contradiction + "; " + history.cure);
+    const apply::failure why(apply::exit_code::drift, history.contradiction + "; " + history.cure);
+    if (!with.asked.json)
+        throw why;
+    with.out.error(why);  // the result has it already, and is to be one object
+    return why.code();
 }
 
 }  // namespace typeschema::inline v0::cli
