@@ -178,6 +178,17 @@ TEST_F(cli_without_server_test, show_prints_both_directions) {
               "alter table items drop column price;\n");
 }
 
+TEST_F(cli_without_server_test, show_says_what_the_inverse_destroys_and_what_would_stop_it) {
+    EXPECT_THAT(fake_apply({"show", "250102"}, {{"FAKE_CHAINS", "obstructed"}}).output,
+                HasSubstr("-- inverse\n"
+                          "-- destroys values of shop.items.price\n"
+                          "-- impossible while values of shop.items.price cannot go back\n"
+                          "alter table items drop column price;\n"));
+    EXPECT_THAT(fake_apply({"show", "250102", "--json"}, {{"FAKE_CHAINS", "obstructed"}}).output,
+                HasSubstr("\"destroys\": [\"values of shop.items.price\"], "
+                          "\"impossible_while\": [\"values of shop.items.price cannot go back\"], "));
+}
+
 TEST_F(cli_without_server_test, show_says_why_there_is_no_inverse) {
     EXPECT_THAT(fake_apply({"show", "250102"}, {{"FAKE_CHAINS", "irreversible"}}).output,
                 HasSubstr("-- none: it merges rows\n"));

@@ -34,6 +34,12 @@ std::vector<apply::chain_script> chains() {
         shop.revisions[0].fingerprint = "1:1111111111111111";
     if (kind == "older")
         shop.revisions.resize(1);
+    if (kind == "obstructed")
+        shop.render = [base = shop.render](std::size_t index) {
+            apply::revision_script script = base(index);
+            script.down_obstacles = {{"values of shop.items.price cannot go back", "select 0", "change them"}};
+            return script;
+        };
     if (kind == "irreversible")
         shop.render = [base = shop.render](std::size_t index) {
             apply::revision_script script = base(index);

@@ -25,10 +25,14 @@ inline std::string json_of(const apply::chain_script& chain, std::size_t index, 
     std::vector<std::string> destroys;
     for (const apply::loss_probe& probe : script.down_losses)
         destroys.push_back(probe.what);
+    std::vector<std::string> impossible_while;
+    for (const apply::obstacle_probe& probe : script.down_obstacles)
+        impossible_while.push_back(probe.what);
     return json_object({{"revision", json_of(chain.revisions[index])},
                         {"forward", json_texts(script.up)},
                         {"inverse", json_texts(script.down)},
                         {"destroys", json_texts(destroys)},
+                        {"impossible_while", json_texts(impossible_while)},
                         {"irreversible_because", script.reversible ? "null" : json_text(script.irreversible_because)}});
 }
 
@@ -59,6 +63,8 @@ inline apply::exit_code show(const context& with) {
         out.result(apply::commented("none: " + script.irreversible_because));
     for (const apply::loss_probe& probe : script.down_losses)
         out.result(apply::commented("destroys " + probe.what));
+    for (const apply::obstacle_probe& probe : script.down_obstacles)
+        out.result(apply::commented("impossible while " + probe.what));
     detail::print_statements(out, script.down);
     return apply::exit_code::done;
 }
