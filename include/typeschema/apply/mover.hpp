@@ -56,28 +56,30 @@ public:
     }
 
     /// Counts for all moves before the first one runs, so that a refusal leaves everything as it was: what stands in the
-    /// way, and what would be destroyed. Where an earlier revision cannot be counted yet (a later one renamed its table),
-    /// its own turn decides.
+    /// way, and what would be destroyed. What cannot be counted yet (a later revision changed the type of a column), its own
+    /// turn decides, and no leave is remembered that was given for a part.
     void settle_losses(const std::vector<move>& moves) {
-        std::vector<std::pair<move, std::vector<loss>>> found;
+        std::vector<expected_loss> expected;
         in_transaction(moves.front(), [&](whereabouts& where) {
             where.doing = "counting what it would destroy";
-            found.clear();
+            expected.clear();
             for (const move& step : moves) {
-                if (require_no_obstacle(connection_, chain_.revisions[step.index].id,
-                                        chain_.render(step.index).down_obstacles, "nothing was changed"))
+                const prospect seen = prospect_of(step.index);
+                if (require_no_obstacle(connection_, chain_.revisions[step.index].id, seen.obstacles,
+                                        "nothing was changed") &&
+                    seen.all_obstacles)
                     unobstructed_.insert(step.index);
                 if (!accepted(step.index))
-                    if (auto losses = countable_losses(step); !losses.empty())
-                        found.emplace_back(step, std::move(losses));
+                    if (auto losses = countable_losses(seen); !losses.empty())
+                        expected.push_back({step.index, std::move(losses), seen.all_losses});
             }
             return false;
         });
-        for (const auto& [step, losses] : found)
-            if (!watcher_.accepts(step.index, losses))
-                throw loss_refused(chain_.revisions[step.index].id, losses, "nothing was changed");
-            else
-                options_.accepted_losses.insert(step.index);
+        for (const auto& [index, losses, all] : expected)
+            if (!watcher_.accepts(index, losses))
+                throw loss_refused(chain_.revisions[index].id, losses, "nothing was changed");
+            else if (all)
+                options_.accepted_losses.insert(index);
     }
 
     /// The statements that are still needed before a journal row can be written.
@@ -92,6 +94,12 @@ public:
     }
 
 private:
+    struct expected_loss {
+        std::size_t index;
+        std::vector<loss> losses;
+        bool all;
+    };
+
     /// One transaction of `step`, committed when `work` returns true. It is the unit of retry: on a lock that cannot be
     /// had everything is given back before the pause.
     template <class Work>
@@ -191,11 +199,19 @@ private:
         options_.accepted_losses.insert(step.index);
     }
 
-    std::vector<loss> countable_losses(const move& step) {
+    /// The probes of a revision for the place at which the run began.
+    prospect prospect_of(std::size_t index) const {
+        if (chain_.look_ahead)
+            return chain_.look_ahead(index, start_ - 1);
+        const revision_script script = chain_.render(index);
+        return {.losses = script.down_losses, .obstacles = script.down_obstacles};
+    }
+
+    std::vector<loss> countable_losses(const prospect& seen) {
         connection_.execute("savepoint typeschema_count");
         std::vector<loss> losses;
         try {
-            losses = count_losses(connection_, chain_.render(step.index).down_losses);
+            losses = count_losses(connection_, seen.losses);
         } catch (const pq::error& error) {
             if (!error.sqlstate().starts_with("42"))
                 throw;

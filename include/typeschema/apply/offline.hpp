@@ -76,6 +76,32 @@ inline std::string guard_obstacle_offline(const std::string& revision, const obs
         quoted_text(start + "some " + probe.what + ": ") + " || sqlerrm || " + quoted_text("; " + probe.cure));
 }
 
+/// What would stop a revision or be destroyed by undoing it without leave.
+inline std::string guards_offline(const std::string& revision, const std::vector<obstacle_probe>& obstacles,
+                                  const std::vector<loss_probe>& losses, bool accepted) {
+    std::string script;
+    for (const obstacle_probe& probe : obstacles)
+        script += terminated(guard_obstacle_offline(revision, probe));
+    if (!accepted)
+        for (const loss_probe& probe : losses)
+            script += terminated(guard_loss_offline(revision, probe));
+    return script;
+}
+
+/// The guards of all parts of a way down but the first, as far as they can be asked before it: a script that is going to
+/// stop had better not begin.
+inline std::string guards_ahead_offline(const chain_script& chain, const std::vector<move>& moves,
+                                        const std::set<std::size_t>& accepted) {
+    std::string script;
+    for (const move& step : moves)
+        if (chain.look_ahead && step.index != moves.front().index) {
+            const prospect seen = chain.look_ahead(step.index, moves.front().index);
+            script += guards_offline(chain.revisions[step.index].id, seen.obstacles, seen.losses,
+                                     accepted.contains(step.index));
+        }
+    return script;
+}
+
 }  // namespace detail
 
 /// The script that leads from one place to another without the runner: psql runs it and stops at the first error. One
@@ -100,11 +126,10 @@ inline std::string offline_script(const chain_script& chain, position from, posi
             for (const std::string& statement : detail::ensure_journal_offline(chain))
                 script += terminated(statement);
         if (!up)
-            for (const obstacle_probe& probe : sql.down_obstacles)
-                script += terminated(detail::guard_obstacle_offline(chain.revisions[step.index].id, probe));
-        if (!up && !accepted.contains(step.index))
-            for (const loss_probe& probe : sql.down_losses)
-                script += terminated(detail::guard_loss_offline(chain.revisions[step.index].id, probe));
+            script += detail::guards_offline(chain.revisions[step.index].id, sql.down_obstacles, sql.down_losses,
+                                             accepted.contains(step.index));
+        if (!up && step.index == moves.front().index)
+            script += detail::guards_ahead_offline(chain, moves, accepted);
         for (const std::string& statement : statements_of(chain, step, sql))
             script += terminated(statement);
         script += "commit;\n";

@@ -36,6 +36,15 @@ struct revision_script {
     std::vector<obstacle_probe> down_obstacles = {};
 };
 
+/// What undoing a revision destroys and what would stop it, asked of a database that stands at a later revision: names are
+/// as they are there, and what cannot be asked there yet is left out.
+struct prospect {
+    std::vector<loss_probe> losses;
+    std::vector<obstacle_probe> obstacles;
+    bool all_losses = true;
+    bool all_obstacles = true;
+};
+
 /// What is known of a revision without rendering it: its place in the chain, the fingerprint of its meaning
 /// ("1:0123456789abcdef"), where it is written ("inbox.cpp:23", or empty) and one line for each step.
 struct revision_info {
@@ -47,7 +56,8 @@ struct revision_info {
 };
 
 /// The erased view of one chain that the runner and the command line work on. It is cheap to make: `revisions` are in
-/// order, base first, and `render` makes the SQL of one of them. `schema` holds the journal and comes first in
+/// order, base first, and `render` makes the SQL of one of them. `look_ahead`, which may be missing, makes the prospect of
+/// one while the database is at `from`, a later one. `schema` holds the journal and comes first in
 /// `search_path`; it may be empty for a chain of tenants.
 struct chain_script {
     std::string name;
@@ -55,6 +65,7 @@ struct chain_script {
     std::vector<std::string> search_path;
     std::vector<revision_info> revisions;
     std::function<revision_script(std::size_t index)> render;
+    std::function<prospect(std::size_t index, std::size_t from)> look_ahead = {};
 };
 
 }  // namespace typeschema::inline v0::apply

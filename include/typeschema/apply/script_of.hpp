@@ -6,6 +6,7 @@
 #include "typeschema/chain/valid.hpp"
 #include "typeschema/change/loss_count.hpp"
 #include "typeschema/change/obstacle_count.hpp"
+#include "typeschema/change/seen_from.hpp"
 #include "typeschema/change/summary.hpp"
 #include "typeschema/sql/to_string.hpp"
 
@@ -45,6 +46,26 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
     return info;
 }
 
+inline loss_probe probe_of(const change::loss& l) {
+    return {sql::to_string([&](sql::writer& w) { change::put_loss(w, l); }),
+            sql::to_string([&](sql::writer& w) { change::put_count(w, l); }), change::count_may_raise(l)};
+}
+
+inline obstacle_probe probe_of(const change::obstacle& o) {
+    return {sql::to_string([&](sql::writer& w) { change::put_obstacle(w, o); }),
+            sql::to_string([&](sql::writer& w) { change::put_obstacle_count(w, o); }),
+            sql::to_string([&](sql::writer& w) { change::put_cure(w, o); }), change::count_may_raise(o)};
+}
+
+inline prospect look_ahead(const model::history& h, std::uint32_t revision, std::uint32_t from) {
+    prospect seen;
+    seen.all_losses = change::for_each_loss_from(h, revision, from,
+                                                 [&](const change::loss& l) { seen.losses.push_back(probe_of(l)); });
+    seen.all_obstacles = change::for_each_obstacle_from(
+        h, revision, from, [&](const change::obstacle& o) { seen.obstacles.push_back(probe_of(o)); });
+    return seen;
+}
+
 inline revision_script render(const model::history& h, std::uint32_t revision) {
     revision_script script;
     const std::uint32_t first = h.first_steps[revision];
@@ -59,17 +80,9 @@ inline revision_script render(const model::history& h, std::uint32_t revision) {
             script.irreversible_because = step.back.view();
         }
     }
-    change::for_each_loss(h, revision, [&](const change::loss& l) {
-        script.down_losses.push_back({sql::to_string([&](sql::writer& w) { change::put_loss(w, l); }),
-                                      sql::to_string([&](sql::writer& w) { change::put_count(w, l); }),
-                                      change::count_may_raise(l)});
-    });
-    change::for_each_obstacle(h, revision, [&](const change::obstacle& o) {
-        script.down_obstacles.push_back({sql::to_string([&](sql::writer& w) { change::put_obstacle(w, o); }),
-                                         sql::to_string([&](sql::writer& w) { change::put_obstacle_count(w, o); }),
-                                         sql::to_string([&](sql::writer& w) { change::put_cure(w, o); }),
-                                         change::count_may_raise(o)});
-    });
+    change::for_each_loss(h, revision, [&](const change::loss& l) { script.down_losses.push_back(probe_of(l)); });
+    change::for_each_obstacle(h, revision,
+                              [&](const change::obstacle& o) { script.down_obstacles.push_back(probe_of(o)); });
     return script;
 }
 
@@ -87,6 +100,9 @@ inline chain_script script_from(const model::history& h) {
     for (std::uint32_t i = 0; i < h.migration_count; ++i)
         script.revisions.push_back(detail::info_of(h, i));
     script.render = [&h](std::size_t i) { return detail::render(h, static_cast<std::uint32_t>(i)); };
+    script.look_ahead = [&h](std::size_t i, std::size_t from) {
+        return detail::look_ahead(h, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(from));
+    };
     return script;
 }
 

@@ -85,10 +85,11 @@ protected:
 
     /// What psql says of the script that leads one revision down from where the database stands.
     program_result psql(std::size_t from, bool accepted) {
+        return psql(from, from - 1, accepted ? std::set<std::size_t>{from - 1} : std::set<std::size_t>{});
+    }
+    program_result psql(std::size_t from, std::size_t to, const std::set<std::size_t>& accepted) {
         const std::filesystem::path file = std::filesystem::temp_directory_path() / (database.name() + ".sql");
-        std::ofstream(file) << apply::offline_script(chain, from, from - 1, options.lock_timeout,
-                                                     accepted ? std::set<std::size_t>{from - 1}
-                                                              : std::set<std::size_t>{});
+        std::ofstream(file) << apply::offline_script(chain, from, to, options.lock_timeout, accepted);
         const program_result result = run_program(
             {"psql", "--no-psqlrc", "--quiet", "--dbname=" + database.conninfo(), "--file=" + file.string()});
         std::filesystem::remove(file);
@@ -193,7 +194,27 @@ TEST_F(narrowing_test, an_obstacle_deeper_down_is_found_before_the_first_revisio
     EXPECT_THAT(refusal("base"), HasSubstr("cannot undo 3_larger: 1 value of public.notes.amount cannot go back"));
 }
 
+TEST_F(narrowing_test, an_obstacle_and_a_loss_below_a_rename_of_their_table_are_found_before_anything_runs) {
+    upgrade();
+    on.execute("insert into remarks (id, code, amount) values (1, 'abcdef', 99999999999)");
+    EXPECT_EQ(refusal("2"),
+              "cannot undo 3_larger: 1 value of public.remarks.amount cannot go back from bigint to integer; "
+              "nothing was changed");
+    EXPECT_THAT(psql(6, 1, {1}).errors,
+                HasSubstr("cannot undo 3_larger: 1 values of public.remarks.amount cannot go back"));
+    EXPECT_EQ(place(), "6_renamed");
+    on.execute("update remarks set amount = 7");
+    EXPECT_EQ(refusal("1"), "undoing 2_longer would destroy 1 value of public.remarks.code; nothing was changed");
+    EXPECT_THAT(details, Contains("next: save the data, or add --accept-loss 2_longer to destroy it"));
+    EXPECT_THAT(psql(6, 1, {}).errors, HasSubstr("undoing 2_longer would destroy 1 values of public.remarks.code"));
+    EXPECT_EQ(place(), "6_renamed");
+    options.accepted_losses = {1};
+    downgrade("1");
+    EXPECT_EQ(value("select code from notes"), "abc");
+}
+
 TEST_F(narrowing_test, an_obstacle_that_cannot_be_looked_for_before_is_found_in_its_turn) {
+    chain.look_ahead = nullptr;
     upgrade();
     on.execute("insert into remarks (id, code, amount) values (1, 'a', 99999999999)");
     options.accept_every_loss = true;
