@@ -57,6 +57,19 @@ inline std::string stop_offline(const std::string& count_sql, const std::string&
                "end\n");
 }
 
+/// Stops a script that was written for another place than the one where the database stands.
+inline std::string guard_place_offline(const chain_script& chain, const move& step) {
+    const std::string from = name_of(chain, step.before());
+    const std::string message = "this part of the script goes on from " + from + ", but the journal " +
+                                journal_name(chain) + " says that " + chain.name + " is at ";
+    return "do " +
+           quoted_body("\ndeclare\n    typeschema_place text := coalesce((select revision from " + journal_name(chain) +
+                       " where chain = " + quoted_text(chain.name) + " and target = " + quoted_text("") +
+                       " order by position desc limit 1), 'base');\nbegin\n" + "    if typeschema_place <> " +
+                       quoted_text(from) + " then\n        raise exception using message = " + quoted_text(message) +
+                       " || typeschema_place;\n    end if;\nend\n");
+}
+
 /// Stops the script before it destroys what `probe` counts; the script was written without leave to do so.
 inline std::string guard_loss_offline(const std::string& revision, const loss_probe& probe) {
     const std::string start = "undoing " + revision + " would destroy ";
@@ -107,13 +120,14 @@ inline std::string guards_ahead_offline(const chain_script& chain, const std::ve
 /// The script that leads from one place to another without the runner: psql runs it and stops at the first error. One
 /// transaction for each revision, with the same settings and journal rows that the runner writes. On the way down it
 /// counts what would stop a revision or be destroyed by it and stops, for the latter unless `accepted` names that revision.
+/// Each transaction stops where the journal says that the database is somewhere else.
 inline std::string offline_script(const chain_script& chain, position from, position to,
                                   std::chrono::milliseconds lock_timeout, const std::set<std::size_t>& accepted) {
     const std::vector<move> moves = moves_between(from, to);
     require_reversible(chain, moves);
     std::string script = commented("typeschema " + std::string(version_text) + ", chain " + chain.name + ": " +
                                    name_of(chain, from) + " -> " + name_of(chain, to)) +
-                         "\n\\set ON_ERROR_STOP on\n";
+                         "\n\\set ON_ERROR_STOP on\n\\encoding UTF8\n";
     for (const move& step : moves) {
         const revision_script sql = chain.render(step.index);
         const bool up = step.way == direction::up;
@@ -125,6 +139,7 @@ inline std::string offline_script(const chain_script& chain, position from, posi
         if (up && step.index == 0)
             for (const std::string& statement : detail::ensure_journal_offline(chain))
                 script += terminated(statement);
+        script += terminated(detail::guard_place_offline(chain, step));
         if (!up)
             script += detail::guards_offline(chain.revisions[step.index].id, sql.down_obstacles, sql.down_losses,
                                              accepted.contains(step.index));

@@ -57,8 +57,45 @@ TEST_F(offline_test, a_second_run_stops_at_the_first_revision_and_changes_nothin
     psql(0, 2);
     const auto result = psql(0, 2);
     EXPECT_EQ(result.exit_code, 3);
-    EXPECT_THAT(result.errors, HasSubstr("relation \"items\" already exists"));
+    EXPECT_THAT(result.errors,
+                HasSubstr("ERROR:  this part of the script goes on from base, but the journal shop.typeschema_journal "
+                          "says that shop is at 250102_price\n"));
     EXPECT_EQ(place(), "250102_price");
+}
+
+TEST_F(offline_test, a_script_for_another_place_changes_nothing) {
+    upgrade();
+    EXPECT_EQ(psql(2, 1).exit_code, 3);
+    EXPECT_EQ(value("select count(price) from shop.items"), "0");
+    EXPECT_EQ(place(), "250201_orders");
+    downgrade("250101_items");
+    EXPECT_EQ(psql(2, 3).exit_code, 3);
+    EXPECT_FALSE(exists("shop.orders"));
+    EXPECT_EQ(place(), "250101_items");
+}
+
+TEST_F(offline_test, psql_reads_the_script_as_utf_8_whatever_the_database_is_encoded_in) {
+    chain.render = [](std::size_t) {
+        apply::revision_script script;
+        script.up = {"create table items (\"größe\" text default 'süß')"};
+        return script;
+    };
+    const std::string name = database.name() + "_latin";
+    on.execute("create database " + name + " template template0 encoding 'LATIN1' locale 'C'");
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / (name + ".sql");
+    std::ofstream(file) << apply::offline_script(chain, 0, 1, options.lock_timeout, {});
+    const program_result result = run_program(
+        {"psql", "--no-psqlrc", "--quiet", "--dbname=" + server().conninfo(name), "--file=" + file.string()},
+        {{"PGCLIENTENCODING", "LATIN1"}});
+    std::filesystem::remove(file);
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    {
+        pq::connection there(server().conninfo(name));
+        EXPECT_EQ(value_on(there, "select attname || ' ' || pg_get_expr(adbin, adrelid) from pg_attribute a "
+                                  "join pg_attrdef on adrelid = attrelid and adnum = attnum"),
+                  "größe 'süß'::text");
+    }
+    on.execute("drop database " + name);
 }
 
 TEST_F(offline_test, rows_stop_the_way_down_unless_they_were_given_up) {

@@ -30,7 +30,7 @@ constexpr std::chrono::milliseconds five_seconds{5000};
 TEST(offline_script, stops_psql_at_the_first_error_and_opens_one_transaction_a_revision) {
     const std::string script = apply::offline_script(fake_chain(), 0, 3, five_seconds, {});
     EXPECT_THAT(script, StartsWith("-- typeschema "));
-    EXPECT_THAT(script, HasSubstr("chain shop: base -> 250201_orders\n\\set ON_ERROR_STOP on\n"));
+    EXPECT_THAT(script, HasSubstr("chain shop: base -> 250201_orders\n\\set ON_ERROR_STOP on\n\\encoding UTF8\n"));
     EXPECT_EQ(count_of(script, "\nbegin;\n"), 3u);
     EXPECT_EQ(count_of(script, "\ncommit;\n"), 3u);
     EXPECT_EQ(count_of(script, "insert into shop.typeschema_journal"), 3u);
@@ -46,6 +46,17 @@ TEST(offline_script, sets_each_transaction_up) {
                           "set local lock_timeout = '5000ms';\n"
                           "set local row_security = off;\n"
                           "set local standard_conforming_strings = on;\n"
+                          "do $$\n"
+                          "declare\n"
+                          "    typeschema_place text := coalesce((select revision from shop.typeschema_journal where "
+                          "chain = 'shop' and target = '' order by position desc limit 1), 'base');\n"
+                          "begin\n"
+                          "    if typeschema_place <> '250101_items' then\n"
+                          "        raise exception using message = 'this part of the script goes on from 250101_items, "
+                          "but the journal shop.typeschema_journal says that shop is at ' || typeschema_place;\n"
+                          "    end if;\n"
+                          "end\n"
+                          "$$;\n"
                           "alter table items add column price numeric;\n"));
 }
 
