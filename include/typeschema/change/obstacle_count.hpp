@@ -3,6 +3,7 @@
 
 #include "typeschema/change/converted_rows.hpp"
 #include "typeschema/change/obstacle.hpp"
+#include "typeschema/change/referred_columns.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -11,33 +12,58 @@ namespace detail {
 /// The table that a foreign key refers to, as it stands behind the revision; one that was dropped comes back empty.
 struct parent_table {
     const obstacle& o;
-    std::uint32_t object =
-        o.history->names.find(model::object_kind::table, o.key->part->constraint->referred, o.key->from);
-    bool stands = o.history->names.objects[object].to > o.table.state;
+    const model::history& h = *o.history;
+    std::uint32_t object = h.names.find(model::object_kind::table, o.key->part->constraint->referred, o.key->from);
+    bool stands = h.names.objects[object].to > o.table.state;
+    referred_columns columns{h, *o.key->part->constraint, object, o.key->from};
 
     constexpr void put_name(sql::writer& w) const {
-        const std::uint32_t last = o.history->names.objects[object].to - 1;
-        sql::put_table_name(w, o.history->names.name_of(object, stands ? o.table.state : last));
+        const std::uint32_t last = h.names.objects[object].to - 1;
+        sql::put_table_name(w, h.names.name_of(object, stands ? o.table.state : last));
     }
-    /// The column that the key's column number `i` refers to, under the name that it has by now.
-    constexpr void put_column(sql::writer& w, std::uint32_t i) const {
-        const model::list<model::name> named = o.key->part->constraint->referred_columns;
-        const model::table_state then = o.history->table_at(object, o.key->from);
-        const model::column_record* declared = named.empty() ? primary_key_column(then, i) : then.find(named[i]);
-        sql::put_current_name(w, o.history->table_at(object, o.table.state), declared->number, declared->named);
+    /// The column that the key's column number `i` refers to; null when the revision dropped it.
+    [[nodiscard]] constexpr const model::column_record* column(std::uint32_t i) const {
+        return h.table_at(object, o.table.state).find(columns.number(i));
     }
-
-private:
-    static constexpr const model::column_record* primary_key_column(const model::table_state& t, std::uint32_t i) {
-        for (std::uint32_t p = 0; p < t.records.part_count; ++p)
-            if (t.holds(t.records.parts[p]) && t.records.parts[p].part->kind == model::part_kind::primary_key)
-                return t.find(t.uses(t.records.parts[p])[i]);
-        return nullptr;
+    /// What every row has in such a column once it is back: what refills it, its default, or NULL.
+    constexpr void put_refilled(sql::writer& w, std::uint32_t i) const {
+        for (std::uint32_t s = h.first_steps[o.revision]; s < h.first_steps[o.revision + 1]; ++s) {
+            const model::step& step = *h.names.steps[s].step;
+            if (h.names.steps[s].object != object || step.kind != model::step_kind::drop_column)
+                continue;
+            const model::column_record* gone = closed_by(state_around(h, object, s, s).records, s);
+            if (gone == nullptr || gone->number != columns.number(i))
+                continue;
+            const bool own = model::has_value(gone->default_value);
+            w.put("CAST((");
+            w.put(own ? gone->default_value->text.view() : step.back.empty() ? "NULL" : step.back.view());
+            w.put(") AS ");
+            sql::put_type(w, gone->type);
+            return w.put(')');
+        }
+        w.put("NULL");
     }
 };
 
 constexpr void put_key_column(sql::writer& w, const obstacle& o, std::uint32_t i) {
     sql::quote_identifier(w, o.table.find(o.key_columns[i])->named.view());
+}
+
+/// `parent.id = child.item_id`. Where the revision made their types strangers to each other, their texts tell.
+constexpr void put_match(sql::writer& w, const obstacle& o, const parent_table& parent, std::uint32_t i) {
+    const model::column_record* const to = parent.column(i);
+    const bool alike = to != nullptr && can_refer(o.table.find(o.key_columns[i])->type, to->type);
+    const std::string_view cast = alike ? "" : "::text";
+    if (to == nullptr) {
+        parent.put_refilled(w, i);
+    } else {
+        w.put("parent.");
+        sql::quote_identifier(w, to->named.view());
+    }
+    w.put(cast);
+    w.put(" = child.");
+    put_key_column(w, o, i);
+    w.put(cast);
 }
 
 /// Rows that refer to something, where nothing will be found: the whole parent is gone, or just that row of it.
@@ -57,10 +83,8 @@ constexpr void put_orphan_count(sql::writer& w, const obstacle& o) {
     parent.put_name(w);
     w.put(" AS parent WHERE ");
     for (std::uint32_t i = 0; i < o.key_columns.size; ++i) {
-        w.put(i == 0 ? "parent." : " AND parent.");
-        parent.put_column(w, i);
-        w.put(" = child.");
-        put_key_column(w, o, i);
+        w.put(i == 0 ? "" : " AND ");
+        put_match(w, o, parent, i);
     }
     w.put(')');
 }

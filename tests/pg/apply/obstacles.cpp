@@ -62,6 +62,35 @@ struct chain : typeschema::chain<settings<"referring">, create, free, tie, end> 
 
 }  // namespace referring
 
+namespace parting {
+
+using namespace typeschema;
+
+// clang-format off
+struct customers : table<"customers",
+    column<"id",   bigint>,
+    column<"code", integer>,
+    primary_key<on<"id">>,
+    unique<"code", on<"code">>> {};
+struct orders : table<"orders",
+    column<"id",       integer>,
+    column<"customer", bigint, nullable>,
+    column<"code",     integer, nullable>,
+    primary_key<on<"id">>,
+    foreign_key<on<"customer">, references<"customers">>,
+    foreign_key<on<"code">, references<"customers", "code">>> {};
+// clang-format on
+struct create : migration<"1_create", create_table<customers>, create_table<orders>> {};
+/// The two sides of the key have types that cannot be compared.
+struct words : migration<"2_words", after<"1_create">, drop_constraint<"orders", exactly<"fk_code_customers">>,
+                         change_type<"orders", "code", text, back_using<"code::integer">>> {};
+/// The other side of the key is renamed and gone.
+struct end : migration<"3_end", after<"2_words">, drop_constraint<"orders", exactly<"fk_customer_customers">>,
+                       rename_column<"customers", "id", "number">, drop_column<"customers", "number", refill<"7">>> {};
+struct chain : typeschema::chain<settings<"parting">, create, words, end> {};
+
+}  // namespace parting
+
 namespace {
 
 using namespace typeschema_test;
@@ -107,6 +136,11 @@ protected:
 class referring_test : public obstacles_test {
 protected:
     referring_test() { chain = apply::script_of<referring::chain>(); }
+};
+
+class parting_test : public obstacles_test {
+protected:
+    parting_test() { chain = apply::script_of<parting::chain>(); }
 };
 
 }  // namespace
@@ -282,4 +316,31 @@ TEST_F(referring_test, rows_that_refer_to_nothing_stop_a_foreign_key_from_coming
     on.execute("delete from orders where id in (2, 3)");
     downgrade("-1");
     EXPECT_EQ(value("select count(*) from orders"), "2");
+}
+
+TEST_F(parting_test, rows_that_refer_to_a_column_that_comes_back_refilled_find_its_refill_alone) {
+    upgrade("2");
+    on.execute("insert into customers values (7, 1), (8, 2); insert into orders values (1, 7), (2, 8)");
+    upgrade();
+    on.execute("delete from customers where code = 2");
+    options.accept_every_loss = true;
+    EXPECT_EQ(
+        refusal(),
+        "cannot undo 3_end: 1 row of public.orders would refer to no row of public.customers; nothing was changed");
+    on.execute("delete from orders where id = 2");
+    downgrade("-1");
+    EXPECT_EQ(value("select customer from orders"), "7");
+}
+
+TEST_F(parting_test, rows_that_refer_with_another_type_are_compared_as_text) {
+    upgrade("2");
+    on.execute("insert into customers values (7, 1), (8, 2)");
+    on.execute("insert into orders values (1, 7, '1'), (2, 8, '3')");
+    options.accept_every_loss = true;
+    EXPECT_EQ(
+        refusal(),
+        "cannot undo 2_words: 1 row of public.orders would refer to no row of public.customers; nothing was changed");
+    on.execute("delete from orders where id = 2");
+    downgrade("-1");
+    EXPECT_EQ(value("select code from orders"), "1");
 }
