@@ -3,6 +3,7 @@
 
 #include "typeschema/model/function.hpp"
 #include "typeschema/sql/quote.hpp"
+#include "typeschema/sql/reader/decode.hpp"
 #include "typeschema/sql/reader/lexer.hpp"
 
 namespace typeschema::inline v0::sql {
@@ -43,8 +44,11 @@ constexpr void put_function_name(writer& w, const model::qualified_name& named, 
 
 /// Parameters whose value is a list: quoted as a whole, the list would be one name.
 constexpr bool takes_list(std::string_view parameter) {
-    return parameter == "search_path" || parameter == "datestyle" || parameter == "temp_tablespaces" ||
-           parameter == "local_preload_libraries" || parameter == "session_preload_libraries";
+    for (const std::string_view one :
+         {"search_path", "datestyle", "temp_tablespaces", "local_preload_libraries", "session_preload_libraries"})
+        if (reader::is_name(parameter, one))
+            return true;
+    return false;
 }
 
 /// `CREATE FUNCTION app.set_updated_at() RETURNS trigger LANGUAGE plpgsql SET timezone TO 'UTC' AS $$…$$`
@@ -56,7 +60,7 @@ constexpr void put_create_function(writer& w, const model::qualified_name& named
     w.put(") RETURNS ");
     w.put(f.result.empty() ? std::string_view("void") : f.result.view());
     w.put(" LANGUAGE ");
-    quote_identifier(w, f.language.empty() ? std::string_view("sql") : f.language.view());
+    put_word(w, f.language.empty() ? std::string_view("sql") : f.language.view());
     if (f.volatility == model::volatility::stable)
         w.put(" STABLE");
     if (f.volatility == model::volatility::immutable)

@@ -16,7 +16,7 @@ constexpr void put_create_index(writer& w, const model::history& h, const model:
     put_table_name(w, t.named);
     if (!i.method.empty()) {
         w.put(" USING ");
-        quote_identifier(w, i.method.view());
+        put_word(w, i.method.view());
     }
     w.put(" (");
     for (std::uint32_t k = 0; k < i.keys.size; ++k) {

@@ -44,6 +44,19 @@ constexpr void quote_identifier(writer& to, std::string_view name) {
     to.put('"');
 }
 
+/// The name of a language or an access method, which people write as a word: GIN and PLpgSQL mean gin and plpgsql here, as
+/// they do in SQL.
+constexpr void put_word(writer& to, std::string_view name) {
+    bool word = true, capital = false;
+    for (const char c : name) {
+        capital = capital || (c >= 'A' && c <= 'Z');
+        word = word && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9'));
+    }
+    if (word && capital)
+        return to.put(name);
+    quote_identifier(to, name);
+}
+
 /// schema.name, or the name alone when the schema is empty: zero_admin.items.
 constexpr void quote_qualified(writer& to, std::string_view schema, std::string_view name) {
     if (!schema.empty()) {

@@ -21,6 +21,13 @@ TEST(create_function, writes_every_part_and_its_inverse_drops_that_signature) {
     EXPECT_EQ(down<create_function<greet>>(), "DROP FUNCTION greet(who text, times integer);\n");
 }
 
+TEST(create_function, takes_words_in_capitals_as_postgresql_does) {
+    struct f : function<"f", returns<"integer">, language<"SQL">, set_parameter<"Search_Path", "app, public">,
+                        body<"select 1">> {};
+    EXPECT_EQ((up<create_function<f>>()),
+              "CREATE FUNCTION f() RETURNS integer LANGUAGE SQL SET Search_Path TO app, public AS $$select 1$$;\n");
+}
+
 TEST(create_function, keeps_two_of_one_name_apart_by_their_arguments) {
     struct of_text
         : function<"size_of", arguments<"t text">, returns<"integer">, language<"sql">, immutable, body<"select 1">> {};

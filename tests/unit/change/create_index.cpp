@@ -19,6 +19,11 @@ TEST(create_index, creates_it_and_its_inverse_drops_it) {
     EXPECT_EQ((down<gone, step>()), dropped + created);
 }
 
+TEST(create_index, takes_a_method_in_capitals_as_postgresql_does) {
+    EXPECT_EQ((up<create_index<"chunks", index_<"runs", on<"seq_no">, method<"BRIN">>>>()),
+              "CREATE INDEX ix_chunks__runs ON chunks USING BRIN (seq_no);\n");
+}
+
 TEST(create_index, writes_order_method_included_columns_and_predicate) {
     EXPECT_EQ(
         (up<create_index<"chunks",

@@ -52,6 +52,17 @@ TEST(quote_identifier, doubles_embedded_quotes) {
     EXPECT_EQ(identifier("\"; drop table x; --"), "\"\"\"; drop table x; --\"");
 }
 
+TEST(put_word, leaves_capitals_to_postgresql_and_quotes_what_is_no_word) {
+    const auto word = [](std::string_view name) {
+        return sql::to_string([name](sql::writer& to) { sql::put_word(to, name); });
+    };
+    EXPECT_EQ(word("gin"), "gin");
+    EXPECT_EQ(word("GIN"), "GIN");
+    EXPECT_EQ(word("PLpgSQL"), "PLpgSQL");
+    EXPECT_EQ(word("my Lang"), "\"my Lang\"");
+    EXPECT_EQ(word("user"), "\"user\"");
+}
+
 TEST(quote_literal, doubles_quotes_and_escapes_backslashes) {
     EXPECT_EQ(literal(""), "''");
     EXPECT_EQ(literal("'; drop table x; --"), "'''; drop table x; --'");
