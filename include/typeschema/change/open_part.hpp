@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/index_fits.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/change/trigger_fits.hpp"
 
@@ -67,6 +68,8 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
         if (p.kind == model::part_kind::check)
             use_expression(w, item, p.constraint->condition);
     } else if (p.index != nullptr) {
+        if (judge_index(*p.index) != index_trouble::none)
+            w.report(model::problem_code::impossible_index, item, p.given);
         for (const model::index_key& k : p.index->keys)
             use_column(w, item, k.column);
         for (const model::name& n : p.index->included)

@@ -29,6 +29,7 @@ enum class problem_code : std::uint16_t {
     misplaced = 115,
     impossible_trigger = 116,
     reserved_name = 117,
+    impossible_index = 118,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

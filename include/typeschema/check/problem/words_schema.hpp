@@ -149,6 +149,23 @@ constexpr void say_trigger(const context& c) {
     }
 }
 
+constexpr void say_index(const context& c) {
+    using enum change::index_trouble;
+    const model::index& i = *c.part()->index;
+    c.say_part(*c.part(), c.table());
+    const change::index_trouble trouble = change::judge_index(i);
+    if (trouble == too_many)
+        return c.say(" has more than 32 columns, which PostgreSQL does not take; leave some out");
+    c.say(" has the method ", i.method, ", which ");
+    switch (trouble) {
+        case not_unique: return c.say("makes no index unique; remove method<...>");
+        case one_column: return c.say("takes one column; make an index of each, or remove method<...>");
+        case no_order: return c.say("keeps no order; write its columns without desc and nulls_first");
+        case no_included: return c.say("stores no other columns; remove include_columns<...>");
+        default: return;
+    }
+}
+
 constexpr void say_misplaced(const context& c) {
     const std::string_view verb = c.f.culprit.view();
     c.say(verb);
@@ -202,6 +219,7 @@ constexpr bool explain_schema(const context& c) {
             c.say("; choose another name");
             return true;
         case impossible_trigger: say_trigger(c); return true;
+        case impossible_index: say_index(c); return true;
         case column_in_default:
             c.say(c.step().refill != nullptr ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit,
                   " names a column, which PostgreSQL does not allow; set it in a trigger, or put text in quotes");
