@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/table_actions.hpp"
+#include "typeschema/check/callers.hpp"
 #include "typeschema/check/references.hpp"
 
 namespace typeschema::inline v0::check_detail {
@@ -62,6 +63,8 @@ constexpr void check_still_used(const model::history& h, std::uint32_t s, model:
     bool used = drops_home(h, s);
     for_each_obstacle(h, s, [&](const model::reference_record&, const model::part_record&) { used = true; });
     for_each_inhabitant(h, s, [&](const model::name_record&) { used = true; });
+    for_each_caller(
+        h, s, [&](const model::table_state&, const model::column_record*, const model::part_record*) { used = true; });
     const model::step& step = *h.names.steps[s].step;
     if (used)
         found.report(model::problem_code::still_used, s, 0, step.object.empty() ? step.target.object : step.object);

@@ -39,6 +39,16 @@ constexpr void say_users(const context& c) {
         next();
         c.say(n.kind == model::object_kind::table ? "table " : "function ", n.named.object);
     });
+    check_detail::for_each_caller(
+        c.h, c.f.step,
+        [&](const model::table_state& t, const model::column_record* column, const model::part_record* p) {
+            next();
+            if (p != nullptr)
+                c.say_part(*p);
+            else
+                c.say("the default of ", column->named);
+            c.say(" of ", t.named.object);
+        });
     if (check_detail::drops_home(c.h, c.f.step)) {
         next();
         c.say("the journal of the chain");
