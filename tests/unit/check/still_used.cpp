@@ -56,9 +56,9 @@ TEST(still_used, a_table_that_refers_to_itself_may_go_as_a_whole) {
 TEST(still_used, a_function_stays_while_a_text_calls_it) {
     struct f : function<"is_odd", arguments<"n integer">, returns<"boolean">, body<"select n % 2 = 1">> {};
     struct g : function<"is_odd", arguments<"n text">, returns<"boolean">, body<"select true">> {};
-    struct t : table<"t", column<"n", integer>, column<"odd", boolean, default_<"is_odd(3)">>,
-                     check<"odd", "not public.is_odd(n)">, index_<"odd", on<"n">, where<"is_odd (n)">>,
-                     index_<"plain", on<"n">, where<"other.is_odd(n)">>> {};
+    struct t
+        : table<"t", column<"n", integer>, column<"odd", boolean, default_<"is_odd(3)">>, check<"odd", "not is_odd(n)">,
+                index_<"odd", on<"n">, where<"is_odd (n)">>, index_<"plain", on<"n">, where<"other.is_odd(n)">>> {};
     EXPECT_EQ((mistakes_of<create_function<f>, create_table<t>, drop_function<"is_odd">>()),
               sentences{"next: TS210 function is_odd is still used by the default of odd of t, check ck_t__odd of t, "
                         "index ix_t__odd of t; drop those first"});
