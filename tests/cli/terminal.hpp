@@ -3,6 +3,9 @@
 
 #include "support/run_program.hpp"
 
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -28,6 +31,8 @@ inline program_result run_on_terminal(const std::vector<std::string>& arguments,
         ::execvp(pointers.front(), pointers.data());
         ::_exit(127);
     }
+    if (pid < 0)
+        throw std::runtime_error(std::string("no terminal to be had: ") + std::strerror(errno));
     program_result result{};
     bool answered = question.empty();
     char buffer[4096];
