@@ -217,3 +217,19 @@ TEST_F(cli_test, json_of_a_failure_is_one_object_with_sentence_details_and_exit_
     EXPECT_EQ(std::ranges::count(current.output, '\n'), 1) << current.output;
     EXPECT_THAT(current.output, HasSubstr("\"contradiction\": \"history was edited"));
 }
+
+TEST_F(cli_test, what_a_server_says_at_length_is_one_line_without_control_characters) {
+    run({"upgrade", "+1"});
+    const auto result = run({"upgrade"}, "verbose");
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_THAT(result.errors,
+                MatchesRegex("warning: one; two\n"
+                             "error: cannot apply 250102_price: statement 3 of 3: one; two .31mx+ ... .[0-9]+ bytes "
+                             "more.\n"
+                             "  statement: do .*\n"
+                             "  detail: a; b\n"
+                             "  hint: c d\n"
+                             "  changed: nothing; shop is at 250101_items; 250102_price was rolled back\n"
+                             "  next: .*\n"));
+    EXPECT_LT(result.errors.size(), 4000u);
+}

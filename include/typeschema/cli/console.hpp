@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/apply/failure.hpp"
+#include "typeschema/cli/one_line.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -32,7 +33,7 @@ public:
     /// A line about what is going on; quiet suppresses it.
     void progress(std::string_view line, shade as = shade::plain) const {
         if (!quiet_)
-            put(stderr, line, as);
+            put(stderr, on_one_line(line), as);
     }
 
     /// A line that the next one replaces; shown on a terminal only.
@@ -46,13 +47,13 @@ public:
 
     /// The one line of an error, and indented under it what helps to mend it.
     void error(const apply::failure& why) const {
-        put(stderr, painted("error: ", shade::bad, colours(stderr)) + why.what(), shade::plain);
+        put(stderr, painted("error: ", shade::bad, colours(stderr)) + on_one_line(why.what()), shade::plain);
         for (const std::string& detail : why.details())
-            put(stderr, "  " + detail, shade::plain);
+            put(stderr, "  " + on_one_line(detail), shade::plain);
     }
 
     void warning(std::string_view line) const {
-        put(stderr, painted("warning: ", shade::strong, colours(stderr)) + std::string(line), shade::plain);
+        put(stderr, painted("warning: ", shade::strong, colours(stderr)) + on_one_line(line), shade::plain);
     }
 
     bool quiet() const { return quiet_; }

@@ -8,7 +8,6 @@
 #include "typeschema/pq/connection_string.hpp"
 #include "typeschema/pq/environment.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
@@ -16,15 +15,6 @@
 #include <string_view>
 
 namespace typeschema::inline v0::cli {
-
-/// libpq reports each host it tried on a line of its own; an error here is one line.
-inline std::string on_one_line(std::string text) {
-    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) {
-        const std::size_t next = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
-        text.replace(at, next - at, next == text.size() ? "" : "; ");
-    }
-    return text;
-}
 
 /// The database that a request names: --database, a throwaway server of this object's own, or DATABASE_URL.
 class database {
@@ -65,7 +55,7 @@ public:
         try {
             return pq::connection(connection_string, &stop_);
         } catch (const pq::connection_error& error) {
-            throw apply::failure(apply::exit_code::failed, "cannot connect: " + on_one_line(error.message()));
+            throw apply::failure(apply::exit_code::failed, "cannot connect: " + error.message());
         }
     }
 

@@ -28,6 +28,10 @@ std::vector<apply::chain_script> chains() {
         after_price("select pg_sleep(60)");
     if (kind == "talkative")
         after_price("do $$ begin raise notice 'so far so good'; raise warning 'mind the gap'; end $$");
+    if (kind == "verbose")
+        after_price(
+            "do $$ begin raise warning E'one\\ntwo'; raise exception E'one\\ntwo\\x1b[31m%', repeat('x', 100000) "
+            "using detail = E'a\\n\\nb', hint = E'c\\rd'; end $$");
     if (kind == "broken")
         after_price("create index on items (prize)");
     if (kind == "edited")
