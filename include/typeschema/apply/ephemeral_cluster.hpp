@@ -121,7 +121,7 @@ private:
 
     bool answers(const pq::interrupt* stop) const {
         try {
-            pq::connection(conninfo(), stop);
+            const pq::connection asked(conninfo(), stop);
             return true;
         } catch (const pq::connection_error&) {
             return false;

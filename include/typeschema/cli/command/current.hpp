@@ -29,11 +29,9 @@ inline apply::exit_code current(const context& with) {
         with.out.result(revision);
     if (history.contradiction.empty())
         return apply::exit_code::done;
-    const apply::failure why(apply::exit_code::drift, history.contradiction + "; " + history.cure);
-    if (!with.asked.json)
-        throw why;
-    with.out.error(why);  // the result has it already, and is to be one object
-    return why.code();
+    // As JSON, the result has the reason already and is to be one object; so nothing is thrown.
+    with.out.error(apply::failure(apply::exit_code::drift, history.contradiction + "; " + history.cure));
+    return apply::exit_code::drift;
 }
 
 }  // namespace typeschema::inline v0::cli
