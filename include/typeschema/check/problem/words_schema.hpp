@@ -3,6 +3,7 @@
 
 #include "typeschema/change/trigger_fits.hpp"
 #include "typeschema/check/problem/context.hpp"
+#include "typeschema/sql/reader/names.hpp"
 
 namespace typeschema::inline v0::problem {
 
