@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/index_fits.hpp"
 #include "typeschema/change/trigger_fits.hpp"
 #include "typeschema/check/problem/context.hpp"
 #include "typeschema/sql/reader/names.hpp"
