@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A step in a table would be left out in silence.
-// expect-error: next: TS115 create_table on notes is given a table that holds a step; write the step behind create_table
+// expect-error: next: TS115 create_table on notes is given a table that holds a step or an option; steps stand in a migration
 #include "compile_fail/start.hpp"
 
 struct notes : table<"notes",

@@ -7,6 +7,7 @@
 #include "typeschema/change/option.hpp"
 #include "typeschema/schema/column.hpp"
 #include "typeschema/schema/expression.hpp"
+#include "typeschema/schema/stray.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -45,7 +46,7 @@ namespace typeschema::inline v0 {
 
 /// USING of a change of type, and of its inverse: `using_<"amount::integer">`, `back_using<"amount::text">`.
 template <meta::fixed_string Expression>
-struct using_ {
+struct using_ : schema::stray {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Expression.view());
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::using_);
@@ -53,7 +54,7 @@ struct using_ {
     }
 };
 template <meta::fixed_string Expression>
-struct back_using {
+struct back_using : schema::stray {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Expression.view());
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::back_using);

@@ -7,6 +7,7 @@
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
+#include "typeschema/schema/stray.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -24,7 +25,7 @@ namespace typeschema::inline v0 {
 
 /// What fills a NOT NULL column without default when the inverse of drop_column adds it again: `refill<"''">`.
 template <meta::fixed_string Expression>
-struct refill {
+struct refill : schema::stray {
     static constexpr model::default_value read = sql::reader::read_default(Expression.view());
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::refill);

@@ -12,6 +12,8 @@ constexpr bool open_column(table_work& w, std::uint32_t item, const model::colum
         w.report(model::problem_code::name_too_long, item, c.named);
     if ((c.named.size == 4 || c.named.size == 8) && is_system_column(c.named))
         w.report(model::problem_code::reserved_name, item, c.named);
+    if (c.misplaced)
+        w.report(model::problem_code::misplaced, item, c.named);
     std::uint16_t& bucket = w.buckets[w.bucket(c.named)];
     if (bucket != 0 && w.find_column(c.named, bucket) != nullptr) {
         w.report(w.columns[0].from == w.state_after() ? model::problem_code::duplicate_column

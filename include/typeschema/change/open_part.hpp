@@ -61,6 +61,8 @@ constexpr bool is_malformed(const model::part& p) {
 }
 
 constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::part& p) {
+    if (p.misplaced)
+        return w.report(model::problem_code::misplaced, item, p.given);
     if (is_malformed(p))
         w.report(model::problem_code::malformed_key, item, p.given);
     if (p.constraint != nullptr) {

@@ -4,6 +4,7 @@
 #include "typeschema/change/option.hpp"
 #include "typeschema/change/put_step.hpp"
 #include "typeschema/schema/put_text.hpp"
+#include "typeschema/schema/stray.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -33,14 +34,14 @@ namespace typeschema::inline v0 {
 
 /// The way back from a raw step: SQL that undoes it, or the reason why nothing can.
 template <meta::fixed_string Sql>
-struct inverse {
+struct inverse : schema::stray {
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::inverse);
         change::put_inverse(b, schema::put_text(b, Sql.text));
     }
 };
 template <meta::fixed_string Reason>
-struct irreversible {
+struct irreversible : schema::stray {
     static constexpr void on_step(schema::builder& b) {
         change::option::give(b, change::option::irreversible);
         change::put_reason(b, schema::put_text(b, Reason.text));

@@ -61,6 +61,8 @@ constexpr void check_new_name(registry_work& w, model::object_kind kind, const m
 constexpr std::uint32_t resolve_create(registry_work& w, const model::step& s) {
     const model::object_kind kind = kind_of_target(s.kind);
     check_new_name(w, kind, s.target.object);
+    if (s.function != nullptr && s.function->misplaced)
+        w.report(model::problem_code::misplaced, 0, s.target.object);
     if (!schema_is_there(w, s.target.schema))
         w.report(model::problem_code::unknown_object, 0, s.target.schema);
     const std::uint32_t taken = kind == model::object_kind::function
@@ -175,6 +177,8 @@ constexpr bool returns_trigger(const model::function& f) {
 /// A foreign key or a trigger needs an object besides its table; notes which, so that dropping that one finds the user.
 constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::uint32_t item, const model::part& p) {
     const bool key = p.kind == model::part_kind::foreign_key;
+    if (p.misplaced)
+        return;
     if (!key && p.kind != model::part_kind::trigger)
         return;
     const model::qualified_name& wanted = key ? p.constraint->referred : p.trigger->function;

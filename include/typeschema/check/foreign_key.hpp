@@ -10,6 +10,8 @@ namespace typeschema::inline v0::check_detail {
 /// Does a foreign key that a step makes fit the table it refers to? An unknown table is found when names are resolved.
 constexpr void check_foreign_key(const model::history& h, std::uint32_t s, std::uint32_t item, const model::part& p,
                                  model::findings& found) {
+    if (p.misplaced)
+        return;
     const std::uint32_t target = h.names.find(model::object_kind::table, p.constraint->referred, s + 1);
     if (target == model::nothing || h.names.objects[target].stand_in)
         return;

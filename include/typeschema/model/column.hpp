@@ -11,6 +11,7 @@ struct column {
     model::type type;
     const model::default_value* default_value = nullptr;
     bool nullable = false;
+    bool misplaced = false;  // it holds something that is no attribute, or one twice
 };
 
 }  // namespace typeschema::inline v0::model

@@ -26,6 +26,7 @@ struct function {
     model::volatility volatility = model::volatility::is_volatile;
     bool strict = false;
     bool security_definer = false;
+    bool misplaced = false;  // it holds something that is no part of a function, or one twice
 };
 
 }  // namespace typeschema::inline v0::model

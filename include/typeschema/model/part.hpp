@@ -86,6 +86,7 @@ struct trigger {
 struct part {
     part_kind kind = part_kind::check;
     bool exact = false;
+    bool misplaced = false;  // it holds something that it does not take, or something twice
     name given;
     const model::constraint* constraint = nullptr;
     const model::index* index = nullptr;

@@ -11,7 +11,7 @@ struct table {
     qualified_name named;
     list<column> columns;
     list<part> parts;
-    bool misplaced = false;  // it holds a step
+    bool misplaced = false;  // it holds a step, or an option of something else
 };
 
 }  // namespace typeschema::inline v0::model

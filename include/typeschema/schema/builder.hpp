@@ -67,6 +67,7 @@ struct builder {
     char* chars = nullptr;
     std::uint32_t chars_used = 0;
     bool counting = true;
+    bool astray = false;   // what stands in the place of the columns of the next part is something else
     bool ordered = false;  // one of the names that wait for their key was written with an order
 
     // The last of each, which options apply to; null while counting.
@@ -129,6 +130,13 @@ struct builder {
         part->kind = kind;
         part->given = given;
         part->exact = exact;
+        part->misplaced = astray;
+        astray = false;
+    }
+    /// For what a column or part takes once: was it there?
+    constexpr void take_once(bool there) {
+        if (there)
+            part->misplaced = true;
     }
     /// The next constraint, and the part that it is.
     constexpr void add_constraint(model::part_kind kind, const model::name& given, bool exact) {

@@ -3,18 +3,23 @@
 
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/put_text.hpp"
+#include "typeschema/schema/stray.hpp"
 #include "typeschema/schema/types.hpp"
 
 namespace typeschema::inline v0::schema {
 
 constexpr void make_nullable(builder& b) {
-    if (!b.counting)
-        b.column->nullable = true;
+    if (b.counting)
+        return;
+    b.column->misplaced = b.column->misplaced || b.column->nullable;
+    b.column->nullable = true;
 }
 constexpr void set_default(builder& b, const model::name& text, const model::default_value& read) {
     const model::default_value* const d = put_default(b, text, read);
-    if (!b.counting)
-        b.column->default_value = d;
+    if (b.counting)
+        return;
+    b.column->misplaced = b.column->misplaced || b.column->default_value != nullptr;
+    b.column->default_value = d;
 }
 
 }  // namespace typeschema::inline v0::schema
@@ -22,13 +27,13 @@ constexpr void set_default(builder& b, const model::name& text, const model::def
 namespace typeschema::inline v0 {
 
 /// Allows NULL: `column<"uri", text, nullable>`. Columns are NOT NULL otherwise.
-struct nullable {
+struct nullable : schema::stray {
     static constexpr void on_column(schema::builder& b) { schema::make_nullable(b); }
 };
 
 /// DEFAULT, as SQL text: `default_<"'received'">`, `default_<"now()">`.
 template <meta::fixed_string Expression>
-struct default_ {
+struct default_ : schema::stray {
     static constexpr model::default_value read = sql::reader::read_default(Expression.view());
     static constexpr void on_column(schema::builder& b) {
         schema::set_default(b, schema::put_text(b, Expression.text), read);

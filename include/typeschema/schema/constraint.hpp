@@ -4,6 +4,7 @@
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
 #include "typeschema/schema/on.hpp"
+#include "typeschema/schema/stray.hpp"
 
 namespace typeschema::inline v0::schema {
 
@@ -19,6 +20,7 @@ constexpr void add_key(builder& b, model::part_kind kind, const model::name& giv
 constexpr void set_name(builder& b, const model::name& given, bool exact) {
     if (b.counting)
         return;
+    b.take_once(b.part->given.size != 0);
     b.part->given = given;
     b.part->exact = exact;
 }
@@ -36,14 +38,14 @@ namespace typeschema::inline v0 {
 
 /// Names a key whose name comes from the convention alone: `primary_key<on<"id">, named<exactly<"job_pkey">>>`.
 template <schema::identifier Name>
-struct named {
+struct named : schema::stray {
     static constexpr void on_primary_key(schema::builder& b) { schema::set_name(b, Name.put_name(b), Name.exact); }
     static constexpr void on_foreign_key(schema::builder& b) { on_primary_key(b); }
 };
 
 /// `primary_key<on<"id">>` makes `CONSTRAINT pk_<table> PRIMARY KEY (id)`.
 template <class On, class... Options>
-struct primary_key {
+struct primary_key : schema::stray {
     static constexpr void put(schema::builder& b) {
         On::put_names(b);
         schema::add_key(b, model::part_kind::primary_key, {}, false);
@@ -54,7 +56,7 @@ struct primary_key {
 /// `unique<"content_hash", on<"tenant_id", "content_hash">>`
 /// makes `CONSTRAINT uq_<table>__content_hash UNIQUE (tenant_id, content_hash)`.
 template <schema::identifier Name, class On>
-struct unique {
+struct unique : schema::stray {
     static constexpr void put(schema::builder& b) {
         On::put_names(b);
         schema::add_key(b, model::part_kind::unique, Name.put_name(b), Name.exact);
@@ -64,7 +66,7 @@ struct unique {
 /// `check<"seq_no_positive", "seq_no > 0">` makes `CONSTRAINT ck_<table>__seq_no_positive CHECK (seq_no > 0)`.
 /// The names in the condition are read and must be columns of the table.
 template <schema::identifier Name, meta::fixed_string Condition>
-struct check {
+struct check : schema::stray {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
     static constexpr void put(schema::builder& b) {
         b.add_constraint(model::part_kind::check, Name.put_name(b), Name.exact);
@@ -75,7 +77,7 @@ struct check {
 
 /// The other side of a foreign key; without columns, the primary key of that table.
 template <schema::identifier Table, meta::fixed_string... Columns>
-struct references {
+struct references : schema::stray {
     static constexpr void refer(schema::builder& b) {
         const int in_order[] = {0, (b.add_name(schema::put_text(b, Columns.text)), 0)...};
         (void)in_order;
@@ -86,7 +88,7 @@ struct references {
 /// `foreign_key<on<"parsed_item_id">, references<"parsed_items", "id">, on_delete_cascade>` makes
 /// `CONSTRAINT fk_parsed_item_id_parsed_items FOREIGN KEY (parsed_item_id) REFERENCES parsed_items (id) ON DELETE CASCADE`.
 template <class On, class References, class... Options>
-struct foreign_key {
+struct foreign_key : schema::stray {
     static constexpr void put(schema::builder& b) {
         On::put_names(b);
         schema::add_key(b, model::part_kind::foreign_key, {}, false);
@@ -97,17 +99,21 @@ struct foreign_key {
 
 namespace schema {
 template <model::action Action>
-struct on_delete {
+struct on_delete : stray {
     static constexpr void on_foreign_key(builder& b) {
-        if (!b.counting)
-            b.constraint->on_delete = Action;
+        if (b.counting)
+            return;
+        b.take_once(b.constraint->on_delete != model::action::no_action);
+        b.constraint->on_delete = Action;
     }
 };
 template <model::action Action>
-struct on_update {
+struct on_update : stray {
     static constexpr void on_foreign_key(builder& b) {
-        if (!b.counting)
-            b.constraint->on_update = Action;
+        if (b.counting)
+            return;
+        b.take_once(b.constraint->on_update != model::action::no_action);
+        b.constraint->on_update = Action;
     }
 };
 }  // namespace schema

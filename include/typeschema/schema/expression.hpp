@@ -72,6 +72,8 @@ constexpr void put_expression(builder& b, model::expression* to, std::string_vie
     }
     if (b.counting)
         return;
+    if (to->text.size != 0)
+        b.take_once(true);
     to->text = kept;
     to->trouble = read.facts.trouble();
     to->trouble_at = read.facts.error_at;

@@ -4,6 +4,7 @@
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
 #include "typeschema/schema/on.hpp"
+#include "typeschema/schema/stray.hpp"
 
 namespace typeschema::inline v0::schema {
 
@@ -18,8 +19,10 @@ constexpr void add_index(builder& b, const model::name& given, bool exact, bool 
     b.index->unique = unique;
 }
 constexpr void set_method(builder& b, const model::name& method) {
-    if (!b.counting)
-        b.index->method = method;
+    if (b.counting)
+        return;
+    b.take_once(b.index->method.size != 0);
+    b.index->method = method;
 }
 
 }  // namespace typeschema::inline v0::schema
@@ -28,7 +31,7 @@ namespace typeschema::inline v0 {
 
 /// The predicate of a partial index: `where<"collection_id is null">`.
 template <meta::fixed_string Predicate>
-struct where {
+struct where : schema::stray {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Predicate.view());
     static constexpr void on_index(schema::builder& b) {
         schema::put_expression(b, b.counting ? nullptr : &b.index->predicate, Predicate.view(),
@@ -38,7 +41,7 @@ struct where {
 
 /// The access method of an index; btree when not given: `method<"gin">`.
 template <meta::fixed_string Method>
-struct method {
+struct method : schema::stray {
     static constexpr void on_index(schema::builder& b) { schema::set_method(b, schema::put_text(b, Method.text)); }
 };
 
@@ -46,7 +49,7 @@ struct method {
 /// makes `CREATE INDEX ix_<table>__tenant_created ON <table> (tenant_id, created_at DESC)`.
 /// The name ends in _ because POSIX has a function `index`.
 template <schema::identifier Name, class On, class... Options>
-struct index_ {
+struct index_ : schema::stray {
     static constexpr void put(schema::builder& b) {
         On::put_keys(b);
         schema::add_index(b, Name.put_name(b), Name.exact, false);
@@ -56,7 +59,7 @@ struct index_ {
 
 /// The same with CREATE UNIQUE INDEX; a target for foreign keys unless it has a predicate.
 template <schema::identifier Name, class On, class... Options>
-struct unique_index {
+struct unique_index : schema::stray {
     static constexpr void put(schema::builder& b) {
         On::put_keys(b);
         schema::add_index(b, Name.put_name(b), Name.exact, true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/schema/put_text.hpp"
+#include "typeschema/schema/stray.hpp"
 
 #include <cstddef>
 #include <utility>
@@ -48,8 +49,10 @@ constexpr void add_index_key(builder& b, const model::name& column, key_order or
     k->nulls_last = order == key_order::desc_nulls_last;
 }
 constexpr void include(builder& b) {
-    if (!b.counting)
-        b.index->included = b.take_names();
+    if (b.counting)
+        return;
+    b.take_once(b.index->included.size != 0);
+    b.index->included = b.take_names();
 }
 
 }  // namespace typeschema::inline v0::schema
@@ -66,7 +69,7 @@ inline constexpr auto nulls_first = schema::key<Column.size()>{Column.text, sche
 
 /// The columns of a key, constraint or index, in order.
 template <schema::key... Columns>
-struct on {
+struct on : schema::stray {
     static constexpr void put_names(schema::builder& b) {
         const int in_order[] = {0, (schema::add_key_name(b, Columns.put(b), Columns.order), 0)...};
         (void)in_order;
@@ -79,7 +82,7 @@ struct on {
 
 /// INCLUDE of an index: columns that are stored and not searched.
 template <meta::fixed_string... Columns>
-struct include_columns {
+struct include_columns : schema::stray {
     static constexpr void on_index(schema::builder& b) {
         const int in_order[] = {0, (b.add_name(schema::put_text(b, Columns.text)), 0)...};
         (void)in_order;

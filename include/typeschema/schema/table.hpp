@@ -16,7 +16,7 @@ constexpr void end_table(builder& b) {
     std::uint32_t first_column = 0, first_part = 0;
     b.table->columns = b.columns.since(first_column);
     b.table->parts = b.parts.since(first_part);
-    b.table->misplaced = b.steps.used != 0;
+    b.table->misplaced = b.table->misplaced || b.steps.used != 0;
 }
 
 }  // namespace typeschema::inline v0::schema

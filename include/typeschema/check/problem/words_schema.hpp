@@ -168,8 +168,33 @@ constexpr void say_index(const context& c) {
     }
 }
 
+/// What stands on a column or part that does not take it.
+constexpr void say_astray(const context& c) {
+    using enum model::part_kind;
+    if (c.step().function != nullptr)
+        return c.say("function ", c.f.culprit,
+                     " holds something that is no part of a function, or one part twice; each stands there once");
+    if (c.part() == nullptr || c.is_about_column())
+        return c.say("column ", c.table(), ".", c.f.culprit,
+                     " takes nullable and default_<...>, each once and nothing else; keys and checks stand beside it");
+    c.say_part(*c.part(), c.table());
+    switch (c.part()->kind) {
+        case primary_key: return c.say(" takes on<...> and then named<...>, each once and nothing else");
+        case foreign_key:
+            return c.say(" takes on<...>, references<...> and then one on_delete, one on_update and named<...>, and "
+                         "nothing else");
+        case index:
+            return c.say(" takes on<...> and then where<...>, method<...> and include_columns<...>, each once and "
+                         "nothing else");
+        case trigger: return c.say(" takes execute<...>, when<...> and for_each_row, each once and nothing else");
+        default: return c.say(" takes columns in on<...> and nothing else");
+    }
+}
+
 constexpr void say_misplaced(const context& c) {
-    const std::string_view verb = c.f.culprit.view();
+    const std::string_view verb = c.step().misplaced;
+    if (verb.empty())
+        return say_astray(c);
     c.say(verb);
     if (!c.step().target.object.empty())
         c.say(" on ", c.step().target.object);
@@ -180,7 +205,9 @@ constexpr void say_misplaced(const context& c) {
     if (verb == "change_type")
         return c.say(" takes using_<...> and back_using<...>, each once and nothing else");
     if (verb == "create_table")
-        return c.say(" is given a table that holds a step; write the step behind create_table in the migration");
+        return c.say(
+            " is given a table that holds a step or an option; steps stand in a migration, options in the column, "
+            "key or index that they belong to");
     c.say(" takes one ", verb == "add_constraint" ? "constraint" : verb.substr(verb.find('_') + 1),
           " and nothing else");
     c.say("; the verbs are add_column, add_constraint, create_index and create_trigger");
