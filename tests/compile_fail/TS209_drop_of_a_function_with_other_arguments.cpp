@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The arguments of a function are spelt as at its creation.
-// expect-error: next: TS209 there is no function touch here; spell its arguments as at its creation
+// expect-error: next: TS209 there is no function touch here; write the types of its arguments
 #include "compile_fail/start.hpp"
 
 struct next : migration<"next", after<"start">,

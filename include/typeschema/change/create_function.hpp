@@ -29,7 +29,7 @@ struct create_function {
 };
 
 /// `drop_function<"set_updated_at">` makes `DROP FUNCTION set_updated_at()`; refused while a trigger runs it (TS210).
-/// Of several functions with one name, Arguments picks one, spelt as at its creation. The inverse creates it as it stood.
+/// Of several functions with one name, Arguments picks one by their types. The inverse creates it as it stood.
 template <schema::identifier Name, meta::fixed_string Arguments = "">
 struct drop_function {
     static constexpr void put(schema::builder& b) {

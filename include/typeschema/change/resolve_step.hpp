@@ -4,6 +4,7 @@
 #include "typeschema/change/registry_work.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/sql/reader/decode.hpp"
+#include "typeschema/sql/reader/input_types.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -30,8 +31,8 @@ constexpr bool schema_is_there(const registry_work& w, const model::name& schema
 }
 
 constexpr bool same_arguments(const registry_work& w, std::uint32_t name_number, const model::name& arguments) {
-    const model::name& own = w.objects[w.names[name_number].object].function->arguments;
-    return own == arguments || (own.empty() && arguments.empty());
+    return sql::reader::same_input_types(w.objects[w.names[name_number].object].function->arguments.view(),
+                                         arguments.view());
 }
 
 /// A function that a step creates twice, drops or lets a trigger run; several functions may share a name.

@@ -5,6 +5,7 @@
 #include "typeschema/sql/quote.hpp"
 #include "typeschema/sql/reader/decode.hpp"
 #include "typeschema/sql/reader/lexer.hpp"
+#include "typeschema/sql/reader/words.hpp"
 
 namespace typeschema::inline v0::sql {
 
@@ -42,6 +43,15 @@ constexpr void put_function_name(writer& w, const model::qualified_name& named, 
     w.put(')');
 }
 
+/// Do OUT or INOUT arguments say what comes out? RETURNS void would contradict them.
+constexpr bool has_output(std::string_view arguments) {
+    constexpr reader::word out("out"), inout("inout");
+    for (reader::lexer at(arguments); at.now.kind > reader::token_kind::error; at.next())
+        if (reader::is_word(arguments, at.now, out) || reader::is_word(arguments, at.now, inout))
+            return true;
+    return false;
+}
+
 /// Parameters whose value is a list: quoted as a whole, the list would be one name.
 constexpr bool takes_list(std::string_view parameter) {
     for (const std::string_view one :
@@ -57,8 +67,11 @@ constexpr void put_create_function(writer& w, const model::qualified_name& named
     quote_qualified(w, named.schema.view(), named.object.view());
     w.put('(');
     w.put(f.arguments.view());
-    w.put(") RETURNS ");
-    w.put(f.result.empty() ? std::string_view("void") : f.result.view());
+    w.put(')');
+    if (!f.result.empty() || !has_output(f.arguments.view())) {
+        w.put(" RETURNS ");
+        w.put(f.result.empty() ? std::string_view("void") : f.result.view());
+    }
     w.put(" LANGUAGE ");
     put_word(w, f.language.empty() ? std::string_view("sql") : f.language.view());
     if (f.volatility == model::volatility::stable)

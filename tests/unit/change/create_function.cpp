@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/create_function.hpp"
 
-#include "unit/change/sample.hpp"
+#include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -37,6 +37,15 @@ TEST(create_function, keeps_two_of_one_name_apart_by_their_arguments) {
               "CREATE FUNCTION size_of(t text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$select 1$$;\n"
               "CREATE FUNCTION size_of(t bytea) RETURNS integer LANGUAGE sql AS $$select 2$$;\n"
               "DROP FUNCTION size_of(t bytea);\n");
+}
+
+TEST(create_function, takes_arguments_of_other_names_and_the_same_types_as_the_same_function) {
+    struct of_text : function<"size_of", arguments<"t text">, returns<"integer">, body<"select 1">> {};
+    struct again : function<"size_of", arguments<"other text, out size integer">, body<"select 2">> {};
+    EXPECT_EQ((mistakes_of<create_function<of_text>, create_function<again>>()).size(), 1u);
+    EXPECT_EQ((up<create_function<again>, drop_function<"size_of", "text">>()),
+              "CREATE FUNCTION size_of(other text, out size integer) LANGUAGE sql AS $$select 2$$;\n"
+              "DROP FUNCTION size_of(other text, out size integer);\n");
 }
 
 TEST(drop_function, without_arguments_means_the_one_without_any_and_spares_what_a_trigger_does_not_run) {

@@ -2,6 +2,7 @@
 #include "typeschema/change/judge_default.hpp"
 
 #include "typeschema/schema/types.hpp"
+#include "typeschema/sql/reader/default_facts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -66,6 +67,17 @@ TEST(judge_default, a_text_is_no_longer_than_its_type) {
     refuses<varchar<4>>({"abcde", "größe", "it''ss"});
     takes<bytea>({"\\x00ff", "\\x", "plain", "\\x00 ff"});
     refuses<bytea>({"\\x0", "\\xgg"});
+}
+
+TEST(judge_default, knows_types_of_more_than_one_word) {
+    const auto judged = [](std::string_view text, const model::type& t) {
+        model::default_value d = typeschema::sql::reader::read_default(text);
+        d.text = model::name(text);
+        return change::judge_default(&d, t);
+    };
+    EXPECT_EQ(judged("'1'::double precision", uuid::lowered), model::problem_code::default_of_another_type);
+    EXPECT_EQ(judged("'x'::Character Varying", uuid::lowered), model::problem_code::default_of_another_type);
+    EXPECT_EQ(judged("'1'::double precision", integer::lowered), model::problem_code::none);
 }
 
 TEST(judge_default, an_array_has_its_braces_and_elements_of_its_type) {

@@ -58,10 +58,20 @@ inline constexpr known_result known_types[] = {
     {"bytea", model::type_id::bytea},
 };
 
+/// The same text whatever the case of its words.
+constexpr bool is_same_text(std::string_view a, std::string_view b) {
+    const auto fold = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    std::size_t i = 0;
+    while (i < a.size() && i < b.size() && fold(a[i]) == fold(b[i]))
+        ++i;
+    return i == a.size() && i == b.size();
+}
+
 template <std::size_t N>
 constexpr model::type_id type_of(const known_result (&known)[N], std::string_view written) {
+    const bool words = written.find(' ') != std::string_view::npos;  // double precision is no one name
     for (const known_result& k : known)
-        if (is_name(written, k.name))
+        if (words ? is_same_text(written, k.name) : is_name(written, k.name))
             return k.type;
     return model::type_id::none;
 }
