@@ -120,6 +120,32 @@ constexpr void put_trigger(meaning& m, const model::history& h, const model::tri
     m.put("function", h.names.full(t.function));
 }
 
+constexpr std::string_view property_tag(model::property_kind kind) {
+    switch (kind) {
+        case model::property_kind::comment: return "comment";
+        case model::property_kind::row_level_security: return "row level security";
+        case model::property_kind::forced_row_level_security: return "forced row level security";
+        case model::property_kind::storage_parameter: return "storage parameter";
+    }
+    return "";
+}
+
+constexpr void put_property(meaning& m, const model::property& p) {
+    m.put("property", property_tag(p.kind));
+    m.put("about", model::word_for(p.of));
+    m.put("subject", p.subject);
+    m.put("key", p.key);
+    m.put("value", p.value);
+}
+
+constexpr void put_policy(meaning& m, const model::policy& p) {
+    m.put("for", model::word_for(p.command));
+    m.put("restrictive", p.restrictive);
+    m.put_names("to", p.roles);
+    m.put_sql("using", p.visible.text);
+    m.put_sql("with check", p.allowed.text);
+}
+
 /// A part counts with the name that it has in the database: another convention is another schema.
 constexpr void put_part_name(meaning& m, const model::history& h, const model::part& p, const model::name& table) {
     model::name_buffer named;
@@ -128,6 +154,8 @@ constexpr void put_part_name(meaning& m, const model::history& h, const model::p
 }
 
 constexpr void put_part(meaning& m, const model::history& h, const model::part& p, const model::name& table) {
+    if (p.property != nullptr)
+        return put_property(m, *p.property);
     put_part_name(m, h, p, table);
     if (p.constraint != nullptr)
         put_constraint(m, h, *p.constraint);
@@ -135,6 +163,8 @@ constexpr void put_part(meaning& m, const model::history& h, const model::part& 
         put_index(m, *p.index);
     if (p.trigger != nullptr)
         put_trigger(m, h, *p.trigger);
+    if (p.policy != nullptr)
+        put_policy(m, *p.policy);
 }
 
 /// Columns have an order in the database, the parts of a table have none: theirs is not part of the meaning.

@@ -21,6 +21,7 @@ enum class action_kind : std::uint8_t {
     alter_nullability,  // from `was` to `now`
     add_part,           // `part`
     drop_part,          // `part`
+    set_property,       // from `was_said` to `part`; one of them is null where there was or will be nothing
     create_object,      // schema, extension or function
     ensure_object,
     drop_object,
@@ -37,6 +38,7 @@ struct action {
     const model::column_record* was = nullptr;
     const model::column_record* now = nullptr;
     const model::part_record* part = nullptr;
+    const model::part_record* was_said = nullptr;
     const model::qualified_name* named = nullptr;
     const model::name* text = nullptr;
     bool cut = false;

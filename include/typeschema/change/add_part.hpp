@@ -34,7 +34,7 @@ constexpr void apply_drop_part(table_work& w, const model::step& s) {
     model::part_record* p = w.find_part(s.family, s.object, s.exact);
     if (p == nullptr)
         return w.report(model::problem_code::unknown_object, 0, s.object);
-    p->to = w.state_after();
+    w.close_part(*p);
 }
 
 }  // namespace typeschema::inline v0::change

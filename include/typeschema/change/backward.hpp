@@ -14,11 +14,7 @@ constexpr void restore_column(const model::table_state& before, std::uint32_t ob
     if (!refill.empty() && !model::has_value(column->default_value))
         visit(action{
             .kind = action_kind::alter_default, .object = object, .table = &before, .was = column, .now = column});
-    for_each_part(
-        before, [&](const model::part_record& p) { return p.to == s + 1; },
-        [&](const model::part_record& p) {
-            visit(action{.kind = action_kind::add_part, .object = object, .table = &before, .part = &p});
-        });
+    make_parts(before, object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
 }
 
 /// The actions of a step on a table; the caller has its states before and behind the step.
@@ -50,11 +46,14 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
         case add_part:
             a.kind = action_kind::drop_part;
             a.part = part_opened_by(before.records, s);
+            if (step.part->property != nullptr) {
+                a.kind = action_kind::set_property;
+                a.was_said = a.part;
+                a.part = part_closed_by(before.records, s);
+            }
             break;
         case drop_part:
-            a.kind = action_kind::add_part;
-            a.part = part_closed_by(before.records, s);
-            break;
+            return make_parts(after, object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
         default: return;
     }
     visit(a);

@@ -52,6 +52,11 @@ struct using_ : schema::stray {
         change::option::give(b, change::option::using_);
         change::put_using(b, change::put_conversion(b, Expression.view(), schema::put_text(b, Expression.text), read));
     }
+    /// USING of a policy: the rows that a statement sees.
+    static constexpr void on_policy(schema::builder& b) {
+        schema::put_expression(b, b.counting ? nullptr : &b.policy->visible, Expression.view(),
+                               schema::put_text(b, Expression.text), read);
+    }
 };
 template <meta::fixed_string Expression>
 struct back_using : schema::stray {

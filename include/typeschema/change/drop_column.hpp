@@ -49,9 +49,10 @@ struct drop_column {
 
 namespace typeschema::inline v0::change {
 
-/// Does PostgreSQL drop this part together with a column that it uses? A trigger's WHEN and UPDATE OF block instead.
+/// Does PostgreSQL drop this part together with a column that it uses? A trigger's WHEN and UPDATE OF block instead, and so
+/// does a policy.
 constexpr bool goes_with_column(const model::part& p) {
-    return p.kind != model::part_kind::trigger;
+    return p.kind != model::part_kind::trigger && p.kind != model::part_kind::policy;
 }
 
 constexpr void apply_drop_column(table_work& w, const model::step& s) {
@@ -68,7 +69,7 @@ constexpr void apply_drop_column(table_work& w, const model::step& s) {
         if (p.to != model::forever || !w.needs(p, c->number))
             continue;
         if (goes_with_column(*p.part))
-            p.to = w.state_after();
+            w.close_part(p);
         else
             w.report(model::problem_code::still_used, 0, s.object);
     }

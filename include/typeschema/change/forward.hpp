@@ -32,6 +32,10 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
         case add_part:
             a.kind = action_kind::add_part;
             a.part = part_opened_by(before.records, s);
+            if (step.part->property != nullptr) {
+                a.kind = action_kind::set_property;
+                a.was_said = part_closed_by(before.records, s);
+            }
             break;
         case drop_part:
             a.kind = action_kind::drop_part;

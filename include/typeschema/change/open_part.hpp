@@ -2,6 +2,8 @@
 #pragma once
 
 #include "typeschema/change/index_fits.hpp"
+#include "typeschema/change/open_property.hpp"
+#include "typeschema/change/policy_fits.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/change/trigger_fits.hpp"
 
@@ -26,9 +28,10 @@ constexpr void use_names(table_work& w, std::uint32_t item, const model::list<mo
 
 /// The names of a text, each unknown one reported once. Those of a text that is wrong as a whole are not judged.
 /// `rows`: OLD and NEW stand for a row there.
-constexpr void use_expression(table_work& w, std::uint32_t item, const model::expression& e, bool rows = false) {
+constexpr void use_expression(table_work& w, std::uint32_t item, const model::expression& e, bool rows = false,
+                              bool subqueries = false) {
     const bool unreadable = !e.trouble.empty();
-    if (unreadable || e.has_subquery)
+    if (unreadable || (e.has_subquery && !subqueries))
         w.report(unreadable ? model::problem_code::unreadable_sql : model::problem_code::subquery_in_check, item,
                  e.text);
     for (std::uint32_t i = 0; i < e.uses.size; ++i) {
@@ -49,6 +52,10 @@ constexpr std::uint32_t use_room(const model::part& p) {
         return p.constraint->columns.size + p.constraint->condition.uses.size;
     if (p.index != nullptr)
         return p.index->keys.size + p.index->included.size + p.index->predicate.uses.size;
+    if (p.property != nullptr)
+        return 1;
+    if (p.policy != nullptr)
+        return p.policy->visible.uses.size + p.policy->allowed.uses.size;
     return p.trigger->events.uses.size + p.trigger->condition.uses.size;
 }
 
@@ -78,6 +85,11 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
             use_column(w, item, n);
         if (!p.index->predicate.empty())
             use_expression(w, item, p.index->predicate);
+    } else if (p.policy != nullptr) {
+        use_expression(w, item, p.policy->visible, false, true);
+        use_expression(w, item, p.policy->allowed, false, true);
+        if (judge_policy(*p.policy) != policy_trouble::none)
+            w.report(model::problem_code::impossible_policy, item);
     } else {
         if (!p.trigger->events.trouble.empty())
             return w.report(model::problem_code::unreadable_trigger_events, item, p.trigger->events.text);
@@ -107,8 +119,10 @@ constexpr void check_uniqueness(table_work& w, std::uint32_t item, const model::
     }
 }
 
-/// A constraint, index or trigger comes into being: its name is made here, once, and its columns are resolved.
+/// A constraint, index, trigger or policy comes into being: its name is made here, once, and its columns are resolved.
 constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p) {
+    if (p.property != nullptr)
+        return open_property(w, item, p);
     model::part_record& r = w.parts[w.part_count];
     r.part = &p;
     r.table = w.named;

@@ -5,6 +5,8 @@
 #include "typeschema/sql/constraint.hpp"
 #include "typeschema/sql/function.hpp"
 #include "typeschema/sql/index.hpp"
+#include "typeschema/sql/policy.hpp"
+#include "typeschema/sql/property.hpp"
 #include "typeschema/sql/trigger.hpp"
 
 namespace typeschema::inline v0::change {
@@ -92,6 +94,8 @@ constexpr void put_add_part(sql::writer& w, const model::history& h, const actio
         return sql::put_create_index(w, h, *a.table, *a.part);
     if (a.part->part->trigger != nullptr)
         return sql::put_create_trigger(w, h, *a.table, *a.part);
+    if (a.part->part->policy != nullptr)
+        return sql::put_create_policy(w, h, *a.table, *a.part);
     put_alter_table(w, a);
     w.put(" ADD ");
     sql::put_constraint(w, h, *a.table, *a.part);
@@ -102,6 +106,8 @@ constexpr void put_drop_part(sql::writer& w, const model::history& h, const acti
         return sql::put_drop_index(w, h, *a.table, *a.part);
     if (a.part->part->trigger != nullptr)
         return sql::put_drop_trigger(w, h, *a.table, *a.part);
+    if (a.part->part->policy != nullptr)
+        return sql::put_drop_policy(w, h, *a.table, *a.part);
     put_alter_table(w, a);
     w.put(" DROP CONSTRAINT ");
     sql::put_part_name(w, h, *a.part);
@@ -171,6 +177,8 @@ constexpr void render(sql::writer& w, const model::history& h, const action& a) 
         case action_kind::alter_nullability: return put_alter_column(w, a);
         case action_kind::add_part: return put_add_part(w, h, a);
         case action_kind::drop_part: return put_drop_part(w, h, a);
+        case action_kind::set_property:
+            return sql::put_property(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_said, a.part != nullptr);
         case action_kind::create_object:
         case action_kind::drop_object: return put_object(w, h, a);
         case action_kind::ensure_object: return put_ensure_object(w, h, a);

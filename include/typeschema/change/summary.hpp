@@ -18,6 +18,7 @@ constexpr std::string_view verb_for(action_kind kind) {
         case action_kind::alter_nullability: return "change nullability of ";
         case action_kind::add_part: return "add ";
         case action_kind::drop_part: return "drop ";
+        case action_kind::set_property: return "";
         case action_kind::create_object: return "create ";
         case action_kind::ensure_object: return "ensure ";
         case action_kind::drop_object: return "drop ";
@@ -37,6 +38,28 @@ constexpr std::string_view small_word_for(model::object_kind kind) {
     return "";
 }
 
+/// `comment on inbox_items.uri`, `set fillfactor of jobs`, `enable row level security on jobs`
+constexpr void put_property_summary(sql::writer& w, const model::history& h, const model::table_state& t,
+                                    const model::part_record& p, bool set) {
+    const model::property& said = *p.part->property;
+    switch (said.kind) {
+        case model::property_kind::comment:
+            w.put(set ? "comment on " : "remove comment on ");
+            w.put(model::word_for(said.of));
+            w.put(' ');
+            return sql::put_subject(w, h, {{{}, t.named.object}, t.records, t.state}, p);
+        case model::property_kind::row_level_security: w.put(set ? "enable " : "disable "); break;
+        case model::property_kind::forced_row_level_security: w.put(set ? "force " : "no longer force "); break;
+        case model::property_kind::storage_parameter:
+            w.put(set ? "set " : "reset ");
+            w.put(said.key.view());
+            w.put(" of ");
+            return w.put(t.named.object.view());
+    }
+    w.put("row level security on ");
+    w.put(t.named.object.view());
+}
+
 /// One line for people: `rename column inbox_items.status to state`, `add index ix_chunks__seq on chunks`.
 constexpr void put_summary(sql::writer& w, const model::history& h, const action& a) {
     w.put(verb_for(a.kind));
@@ -46,6 +69,8 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
     }
     if (a.table == nullptr)
         return;
+    if (a.kind == action_kind::set_property)
+        return put_property_summary(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_said, a.part != nullptr);
     if (a.part != nullptr) {
         w.put(model::word_for(a.part->part->kind));
         w.put(' ');

@@ -47,14 +47,22 @@ constexpr bool is_inline(const model::table_state& t, const model::part_record& 
     return p.part->constraint != nullptr && !may_rest_on_own_index(t, p) && !repeats_a_key(t, p);
 }
 
-/// Calls `visit(part)` for the parts that `chosen(part)` picks, foreign keys last: they may need one of the others.
+/// When a part is made among others: foreign keys may need one of the others, and properties are about them.
+constexpr int rank_of(model::part_kind kind) {
+    return kind == model::part_kind::property ? 2 : kind == model::part_kind::foreign_key ? 1 : 0;
+}
+
+/// Makes the parts that `chosen(part)` picks, each by one action.
 template <class Chosen, class Visit>
-constexpr void for_each_part(const model::table_state& t, Chosen chosen, Visit visit) {
-    for (const bool keys : {false, true})
+constexpr void make_parts(const model::table_state& t, std::uint32_t object, Chosen chosen, Visit& visit) {
+    for (const int rank : {0, 1, 2})
         for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
             const model::part_record& p = t.records.parts[i];
-            if ((p.part->kind == model::part_kind::foreign_key) == keys && chosen(p))
-                visit(p);
+            if (rank_of(p.part->kind) == rank && chosen(p))
+                visit(action{.kind = rank == 2 ? action_kind::set_property : action_kind::add_part,
+                             .object = object,
+                             .table = &t,
+                             .part = &p});
         }
 }
 
@@ -62,22 +70,30 @@ constexpr void for_each_part(const model::table_state& t, Chosen chosen, Visit v
 template <class Visit>
 constexpr void create_whole_table(const model::table_state& t, std::uint32_t object, Visit& visit) {
     visit(action{.kind = action_kind::create_table, .object = object, .table = &t});
-    for_each_part(
-        t, [&](const model::part_record& p) { return t.holds(p) && !is_inline(t, p); },
-        [&](const model::part_record& p) {
-            visit(action{.kind = action_kind::add_part, .object = object, .table = &t, .part = &p});
-        });
+    make_parts(t, object, [&](const model::part_record& p) { return t.holds(p) && !is_inline(t, p); }, visit);
 }
 
 /// The texts of a part that name a column: PostgreSQL keeps such a text in a form that depends on the column's type.
 constexpr bool text_names_column(const model::table_state& t, const model::part_record& p, std::uint16_t number) {
-    if (p.part->kind == model::part_kind::check || p.part->kind == model::part_kind::trigger)
+    if (p.part->kind == model::part_kind::check || p.part->kind == model::part_kind::trigger ||
+        p.part->kind == model::part_kind::policy)
         return t.uses(p, number);
     if (p.part->index == nullptr)
         return false;
     const std::uint32_t keys = p.part->index->keys.size + p.part->index->included.size;
     for (std::uint32_t i = keys; i < p.use_count; ++i)
         if (t.records.uses[p.first_use + i] == number)
+            return true;
+    return false;
+}
+
+/// Is it a property of a part that `chosen(part)` picks?
+template <class Chosen>
+constexpr bool is_said_of_one(const model::table_state& t, const model::part_record& p, Chosen chosen) {
+    if (p.subject == nullptr)
+        return false;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+        if (t.records.parts[i].part == p.subject && t.holds(t.records.parts[i]) && chosen(t.records.parts[i]))
             return true;
     return false;
 }
@@ -97,9 +113,10 @@ constexpr void retype(const model::table_state& t, std::uint32_t object, const m
                  .now = now,
                  .text = &using_text,
                  .cut = cut});
-    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
-        if (t.holds(t.records.parts[i]) && text_names_column(t, t.records.parts[i], was->number))
-            visit(action{.kind = action_kind::add_part, .object = object, .table = &t, .part = t.records.parts + i});
+    const auto fell = [&](const model::part_record& p) { return text_names_column(t, p, was->number); };
+    make_parts(
+        t, object, [&](const model::part_record& p) { return t.holds(p) && (fell(p) || is_said_of_one(t, p, fell)); },
+        visit);
 }
 
 /// The version of a column that a step opened, and the one it closed; null where there is none.

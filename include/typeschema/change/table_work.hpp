@@ -90,8 +90,17 @@ struct table_work {
         switch (kind) {
             case model::part_kind::index: return model::part_family::index;
             case model::part_kind::trigger: return model::part_family::trigger;
+            case model::part_kind::policy: return model::part_family::policy;
+            case model::part_kind::property: return model::part_family::property;
             default: return model::part_family::constraint;
         }
+    }
+    /// A part goes, and with it what is said of it.
+    constexpr void close_part(model::part_record& p) {
+        p.to = state_after();
+        for (std::uint32_t i = 0; i < part_count; ++i)
+            if (parts[i].subject == p.part && parts[i].to == model::forever)
+                parts[i].to = state_after();
     }
     [[nodiscard]] constexpr bool needs(const model::part_record& p, std::uint16_t number) const {
         for (std::uint32_t i = 0; i < p.use_count; ++i)

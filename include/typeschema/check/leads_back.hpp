@@ -61,6 +61,19 @@ struct simulated_table {
         possible = possible && set.has(i);
         set.reset(i);
     }
+    /// What is said of a part goes with it.
+    constexpr void remove_part(const model::part_record& p) {
+        remove(parts, &p - records->parts);
+        for (std::uint32_t i = 0; i < records->part_count; ++i)
+            if (parts.has(i) && records->parts[i].subject == p.part)
+                parts.reset(i);
+    }
+    constexpr void say(const model::part_record* was, const model::part_record* now) {
+        if (was != nullptr)
+            remove(parts, was - records->parts);
+        if (now != nullptr)
+            add(parts, now - records->parts);
+    }
     constexpr void clear() {
         columns = {};
         parts = {};
@@ -71,7 +84,7 @@ struct simulated_table {
         for (std::uint32_t i = 0; i < records->part_count; ++i)
             if (parts.has(i) && t.uses(records->parts[i], c.number) &&
                 change::goes_with_column(*records->parts[i].part))
-                parts.reset(i);
+                remove_part(records->parts[i]);
     }
     constexpr void create(const model::table_state& t) {
         take(t);
@@ -94,7 +107,8 @@ struct simulated_table {
                 remove(columns, a.was - records->columns);
                 return add(columns, a.now - records->columns);
             case add_part: return add(parts, a.part - records->parts);
-            case drop_part: return remove(parts, a.part - records->parts);
+            case drop_part: return remove_part(*a.part);
+            case set_property: return say(a.was_said, a.part);
             default: return;
         }
     }

@@ -88,7 +88,9 @@ private:
             case model::part_kind::index: return read_index(part, numbers);
             case model::part_kind::check: return read_check(record);
             case model::part_kind::foreign_key:
-            case model::part_kind::trigger: return;
+            case model::part_kind::trigger:
+            case model::part_kind::policy:
+            case model::part_kind::property: return;
         }
     }
 

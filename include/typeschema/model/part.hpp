@@ -9,7 +9,7 @@
 namespace typeschema::inline v0::model {
 
 /// What hangs on a table besides its columns.
-enum class part_kind : std::uint8_t { primary_key, unique, check, foreign_key, index, trigger };
+enum class part_kind : std::uint8_t { primary_key, unique, check, foreign_key, index, trigger, policy, property };
 
 /// The word that a sentence and a summary use for it.
 constexpr std::string_view word_for(part_kind kind) {
@@ -20,6 +20,8 @@ constexpr std::string_view word_for(part_kind kind) {
         case part_kind::foreign_key: return "foreign key";
         case part_kind::index: return "index";
         case part_kind::trigger: return "trigger";
+        case part_kind::policy: return "policy";
+        case part_kind::property: return "property";
     }
     return "";
 }
@@ -82,7 +84,10 @@ struct trigger {
     qualified_name function;
 };
 
-/// One of the three with the name that its author gave it. `exact`: the name is the database's, no convention applies.
+struct policy;
+struct property;
+
+/// One of the five with the name that its author gave it. `exact`: the name is the database's, no convention applies.
 struct part {
     part_kind kind = part_kind::check;
     bool exact = false;
@@ -91,6 +96,8 @@ struct part {
     const model::constraint* constraint = nullptr;
     const model::index* index = nullptr;
     const model::trigger* trigger = nullptr;
+    const model::policy* policy = nullptr;
+    const model::property* property = nullptr;
 };
 
 }  // namespace typeschema::inline v0::model

@@ -24,11 +24,12 @@ struct column_record {
     std::uint32_t to = forever;
 };
 
-/// A constraint, index or trigger during its life. `uses`: the numbers of the columns that it needs, in the order of its
+/// A part of a table during its life. `uses`: the numbers of the columns that it needs, in the order of its
 /// keys, then its included columns, then the names in its texts.
 struct part_record {
     const model::part* part = nullptr;
     const qualified_name* table = nullptr;  // when it was created: the convention names it once
+    const model::part* subject = nullptr;   // the part that a property is about
     std::uint32_t from = 0;
     std::uint32_t to = forever;
     std::uint32_t first_use = 0;

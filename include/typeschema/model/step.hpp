@@ -34,8 +34,8 @@ enum class step_kind : std::uint8_t {
     raw,
 };
 
-/// What drop_part means: a constraint, an index or a trigger may share a name on one table.
-enum class part_family : std::uint8_t { constraint, index, trigger };
+/// What drop_part means: a constraint, an index, a trigger and a policy may share a name on one table.
+enum class part_family : std::uint8_t { constraint, index, trigger, policy, property };
 
 /// One verb of a migration, as written: names are not resolved yet. Which members count follows from `kind`.
 struct step {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/model/policy.hpp"
+#include "typeschema/model/property.hpp"
 #include "typeschema/model/step.hpp"
 
 #include <cstdint>
@@ -16,6 +18,8 @@ struct sizes {
     std::uint32_t constraints = 0;
     std::uint32_t indexes = 0;
     std::uint32_t triggers = 0;
+    std::uint32_t policies = 0;
+    std::uint32_t properties = 0;
     std::uint32_t functions = 0;
     std::uint32_t names = 0;
     std::uint32_t keys = 0;
@@ -56,6 +60,8 @@ struct builder {
     slots<model::constraint> constraints;
     slots<model::index> indexes;
     slots<model::trigger> triggers;
+    slots<model::policy> policies;
+    slots<model::property> properties;
     slots<model::function> functions;
     slots<model::name> names;
     slots<model::index_key> keys;
@@ -77,6 +83,7 @@ struct builder {
     model::constraint* constraint = nullptr;
     model::index* index = nullptr;
     model::trigger* trigger = nullptr;
+    model::policy* policy = nullptr;
     model::function* function = nullptr;
     model::step* step = nullptr;
     model::migration* migration = nullptr;
@@ -160,6 +167,8 @@ struct builder {
                 constraints.used,
                 indexes.used,
                 triggers.used,
+                policies.used,
+                properties.used,
                 functions.used,
                 names.used,
                 keys.used,
@@ -199,6 +208,8 @@ struct storage {
     room<model::constraint, Z.constraints> constraints;
     room<model::index, Z.indexes> indexes;
     room<model::trigger, Z.triggers> triggers;
+    room<model::policy, Z.policies> policies;
+    room<model::property, Z.properties> properties;
     room<model::function, Z.functions> functions;
     room<model::name, Z.names> names;
     room<model::index_key, Z.keys> keys;
@@ -219,6 +230,8 @@ struct storage {
         b.constraints.data = constraints.first();
         b.indexes.data = indexes.first();
         b.triggers.data = triggers.first();
+        b.policies.data = policies.first();
+        b.properties.data = properties.first();
         b.functions.data = functions.first();
         b.names.data = names.first();
         b.keys.data = keys.first();

@@ -43,15 +43,11 @@ constexpr void put_create_index(writer& w, const model::history& h, const model:
     }
 }
 
-/// `DROP INDEX app.ix_users__email`: an index lives in the schema of its table.
+/// `DROP INDEX app.ix_users__email`
 constexpr void put_drop_index(writer& w, const model::history& h, const model::table_state& t,
                               const model::part_record& p) {
     w.put("DROP INDEX ");
-    if (!t.named.schema.empty()) {
-        quote_identifier(w, t.named.schema.view());
-        w.put('.');
-    }
-    put_part_name(w, h, p);
+    put_index_name(w, h, t, p);
 }
 
 }  // namespace typeschema::inline v0::sql

@@ -14,6 +14,16 @@ constexpr void put_part_name(writer& w, const model::history& h, const model::pa
     quote_identifier(w, {made.text, made.size});
 }
 
+/// `app.ix_users__email`: an index lives in the schema of its table.
+constexpr void put_index_name(writer& w, const model::history& h, const model::table_state& t,
+                              const model::part_record& p) {
+    if (!t.named.schema.empty()) {
+        quote_identifier(w, t.named.schema.view());
+        w.put('.');
+    }
+    put_part_name(w, h, p);
+}
+
 /// The name that a column has in this state; the one it was declared with when a rule has already refused it.
 constexpr void put_current_name(writer& w, const model::table_state& t, std::uint16_t number,
                                 const model::name& declared) {

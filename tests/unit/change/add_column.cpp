@@ -33,8 +33,9 @@ TEST(add_column, with_null_for_a_default_has_none) {
 }
 
 TEST(add_column, takes_one_column_and_nothing_else) {
-    const sentences expected{"next: TS115 add_column on chunks takes one column and nothing else; "
-                             "the verbs are add_column, add_constraint, create_index and create_trigger"};
+    const sentences expected{
+        "next: TS115 add_column on chunks takes one column and nothing else; "
+        "the verbs are add_column, add_constraint, create_index, create_trigger and create_policy"};
     EXPECT_EQ((mistakes_of<add_column<"chunks", timestamps<"prevent_mutation">>>()), expected);
     EXPECT_EQ((mistakes_of<add_column<"chunks", text>>()), expected);
 }

@@ -36,8 +36,9 @@ TEST(add_constraint, writes_keys_and_foreign_keys_with_their_actions) {
 }
 
 TEST(add_constraint, takes_one_constraint_and_nothing_else) {
-    const sentences expected{"next: TS115 add_constraint on chunks takes one constraint and nothing else; "
-                             "the verbs are add_column, add_constraint, create_index and create_trigger"};
+    const sentences expected{
+        "next: TS115 add_constraint on chunks takes one constraint and nothing else; "
+        "the verbs are add_column, add_constraint, create_index, create_trigger and create_policy"};
     EXPECT_EQ((mistakes_of<add_constraint<"chunks", index_<"seq_no", on<"seq_no">>>>()), expected);
     EXPECT_EQ((mistakes_of<add_constraint<"chunks", text>>()), expected);
 }

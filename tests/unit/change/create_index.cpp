@@ -34,8 +34,9 @@ TEST(create_index, writes_order_method_included_columns_and_predicate) {
 }
 
 TEST(create_index, takes_one_index_and_nothing_else) {
-    const sentences expected{"next: TS115 create_index on chunks takes one index and nothing else; "
-                             "the verbs are add_column, add_constraint, create_index and create_trigger"};
+    const sentences expected{
+        "next: TS115 create_index on chunks takes one index and nothing else; "
+        "the verbs are add_column, add_constraint, create_index, create_trigger and create_policy"};
     EXPECT_EQ((mistakes_of<create_index<"chunks", check<"seq_no", "seq_no > 1">>>()), expected);
     EXPECT_EQ((mistakes_of<create_index<"chunks", text>>()), expected);
 }

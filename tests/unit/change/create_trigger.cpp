@@ -21,8 +21,9 @@ TEST(create_trigger, creates_it_and_its_inverse_drops_it) {
 }
 
 TEST(create_trigger, takes_one_trigger_and_nothing_else) {
-    const sentences expected{"next: TS115 create_trigger on chunks takes one trigger and nothing else; "
-                             "the verbs are add_column, add_constraint, create_index and create_trigger"};
+    const sentences expected{
+        "next: TS115 create_trigger on chunks takes one trigger and nothing else; "
+        "the verbs are add_column, add_constraint, create_index, create_trigger and create_policy"};
     EXPECT_EQ((mistakes_of<create_trigger<"chunks", index_<"seq_no", on<"seq_no">>>>()), expected);
     EXPECT_EQ((mistakes_of<create_trigger<"chunks", text>>()), expected);
 }

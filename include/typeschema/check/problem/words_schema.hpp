@@ -2,8 +2,9 @@
 #pragma once
 
 #include "typeschema/change/index_fits.hpp"
+#include "typeschema/change/policy_fits.hpp"
 #include "typeschema/change/trigger_fits.hpp"
-#include "typeschema/check/problem/context.hpp"
+#include "typeschema/check/problem/property.hpp"
 #include "typeschema/sql/reader/names.hpp"
 
 namespace typeschema::inline v0::problem {
@@ -59,6 +60,8 @@ constexpr const model::expression& troubled(const model::part& p) {
         return p.constraint->condition;
     if (p.index != nullptr)
         return p.index->predicate;
+    if (p.policy != nullptr)
+        return p.policy->visible.trouble.empty() ? p.policy->allowed : p.policy->visible;
     return p.trigger->events.trouble.empty() ? p.trigger->condition : p.trigger->events;
 }
 
@@ -210,7 +213,7 @@ constexpr void say_misplaced(const context& c) {
             "key or index that they belong to");
     c.say(" takes one ", verb == "add_constraint" ? "constraint" : verb.substr(verb.find('_') + 1),
           " and nothing else");
-    c.say("; the verbs are add_column, add_constraint, create_index and create_trigger");
+    c.say("; the verbs are add_column, add_constraint, create_index, create_trigger and create_policy");
 }
 
 constexpr bool explain_schema(const context& c) {
@@ -249,6 +252,17 @@ constexpr bool explain_schema(const context& c) {
             return true;
         case impossible_trigger: say_trigger(c); return true;
         case impossible_index: say_index(c); return true;
+        case impossible_policy:
+            c.say_part(*c.part(), c.table());
+            c.say(" is for ", model::word_for(c.part()->policy->command), ", which ");
+            c.say(change::judge_policy(*c.part()->policy) == change::policy_trouble::insert_sees_no_row
+                      ? "sees no row that was there; write with_check<...> instead of using_<...>"
+                      : "leaves no row behind; write using_<...> instead of with_check<...>");
+            return true;
+        case said_twice:
+            say_property(c, *c.part()->property);
+            c.say(" is said twice; remove one");
+            return true;
         case column_in_default:
             c.say(c.step().refill != nullptr ? "the refill of " : "the default of ", c.table(), ".", c.f.culprit,
                   " names a column, which PostgreSQL does not allow; set it in a trigger, or put text in quotes");

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/drop_column.hpp"
+#include "typeschema/change/open_property.hpp"
 #include "typeschema/change/resolve_step.hpp"
-#include "typeschema/check/foreign_key.hpp"
-#include "typeschema/check/problem/context.hpp"
+#include "typeschema/check/problem/property.hpp"
+#include "typeschema/check/problem/words_foreign_key.hpp"
 
 namespace typeschema::inline v0::problem {
-
-constexpr void say_foreign_key(const context& c) {
-    const model::constraint& k = *c.part()->constraint;
-    c.say("foreign key ", c.table(), ".", k.columns.empty() ? model::name{} : k.columns[0]);
-    if (k.columns.size > 1)
-        c.say(" (and more)");
-}
 
 constexpr model::object_kind kind_of(const context& c) {
     switch (c.step().kind) {
@@ -58,7 +53,7 @@ constexpr void say_users(const context& c) {
     const model::table_state t = c.before();
     const model::column_record* const column = change::closed_by(t.records, c.f.step);
     for (std::uint32_t i = 0; i < t.records.part_count && column != nullptr && first; ++i)
-        if (t.records.parts[i].part->trigger != nullptr && t.holds(t.records.parts[i]) &&
+        if (!change::goes_with_column(*t.records.parts[i].part) && t.holds(t.records.parts[i]) &&
             t.uses(t.records.parts[i], column->number)) {
             next();
             c.say_part(t.records.parts[i]);
@@ -95,25 +90,31 @@ constexpr model::part_family family_of(const model::part_record& p) {
 constexpr std::string_view word_for(model::part_family family) {
     return family == model::part_family::index     ? "index"
            : family == model::part_family::trigger ? "trigger"
+           : family == model::part_family::policy  ? "policy"
                                                    : "constraint";
+}
+
+/// The family that a step which found nothing was looking in.
+constexpr model::part_family looked_for(const context& c) {
+    return c.part() == nullptr ? c.step().family : change::family_of(c.part()->property->of);
 }
 
 /// What the author of drop_constraint<…> may have meant: a name like it, another kind of part, or one of those there are.
 constexpr void suggest_part(const context& c) {
     const model::table_state t = c.before();
-    const model::part_family family = c.step().family;
+    const model::part_family family = looked_for(c);
     suggestion s(c.f.culprit);
     std::uint32_t others = 0;
     for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
         const model::part_record& p = t.records.parts[i];
-        if (!t.holds(p))
+        if (!t.holds(p) || p.part->property != nullptr)
             continue;
         if (family_of(p) == family) {
             s.consider(p.part->given);
             ++others;
         } else if (p.part->given == c.f.culprit || model::is_part_name(*c.h.convention, p, c.f.culprit)) {
             c.say("; it is ", family_of(p) == model::part_family::index ? "an " : "a ", word_for(family_of(p)));
-            return c.say(", so write drop_", word_for(family_of(p)));
+            return c.say(", so write ", c.step().part == nullptr ? "drop_" : "comment_on_", word_for(family_of(p)));
         }
     }
     s.put(c.w);
@@ -132,8 +133,8 @@ constexpr void suggest_part(const context& c) {
 }
 
 constexpr void say_unknown_object(const context& c) {
-    if (c.step().kind == model::step_kind::drop_part) {
-        c.say("table ", c.table(), " has no ", word_for(c.step().family), " ", c.f.culprit);
+    if (c.step().kind == model::step_kind::drop_part || c.part() != nullptr) {
+        c.say("table ", c.table(), " has no ", word_for(looked_for(c)), " ", c.f.culprit);
         return suggest_part(c);
     }
     const bool in_schema = c.f.culprit == c.step().target.schema;
@@ -174,6 +175,11 @@ constexpr void say_needs_using(const context& c) {
 
 constexpr void say_nothing_to_change(const context& c) {
     using enum model::step_kind;
+    if (c.part() != nullptr) {
+        say_property(c, *c.part()->property);
+        return c.say(c.part()->property->value.empty() ? " is not there" : " says that already",
+                     c.step().kind == add_part ? "; remove the step" : "; remove it");
+    }
     const std::string_view state = c.step().kind == set_not_null    ? " is NOT NULL already"
                                    : c.step().kind == drop_not_null ? " allows NULL already"
                                    : c.step().kind == drop_default  ? " has no default"
@@ -181,61 +187,6 @@ constexpr void say_nothing_to_change(const context& c) {
                                                                     : " has that type already";
     c.say("column ", c.table(), ".", c.f.culprit, state);
     c.say("; remove the step");
-}
-
-/// A column gets a type that no longer fits what a foreign key compares it with.
-constexpr void say_retyped(const context& c) {
-    bool first = true;
-    check_detail::for_each_torn_key(c.h, c.f.step, [&](const check_detail::compared_columns& pair) {
-        if (!first)
-            return;
-        first = false;
-        c.say("column ", c.table(), ".", c.f.culprit, " cannot become ", c.step().column->type, ": ");
-        c.say_part(*pair.key);
-        c.say(" compares it with ", pair.other_table, ".", pair.other->named, ", which is ", pair.other->type);
-        c.say("; drop the foreign key first and add it again once both have one type");
-    });
-}
-
-constexpr void say_foreign_key_problem(const context& c) {
-    using enum model::problem_code;
-    if (c.step().kind == model::step_kind::change_type)
-        return say_retyped(c);
-    say_foreign_key(c);
-    const model::constraint& k = *c.part()->constraint;
-    const model::name& table = k.referred.object;
-    const std::uint32_t target = c.h.names.find(model::object_kind::table, k.referred, c.f.step + 1);
-    switch (c.f.code) {
-        case foreign_key_to_unknown_table:
-            c.say(" refers to unknown table ", c.f.culprit);
-            return suggest_object(c, model::object_kind::table, c.f.culprit, c.f.step + 1);
-        case foreign_key_to_unknown_column:
-            c.say(" refers to unknown column ", table, ".", c.f.culprit);
-            return suggest_column(c, target, c.h.table_at(target, c.f.step + 1), c.f.culprit);
-        case foreign_key_to_columns_not_unique:
-            if (k.referred_columns.empty())
-                return c.say(" refers to the primary key of ", table, ", which has none; add one, or name its columns");
-            c.say(" refers to columns of ", table, " that are not unique: (");
-            for (std::uint32_t i = 0; i < k.referred_columns.size; ++i)
-                c.say(i == 0 ? "" : ", ", k.referred_columns[i]);
-            return c.say("); add a primary key, unique<...> or unique_index<...> on exactly these");
-        case foreign_key_of_another_length:
-            c.say(" has ");
-            c.w.put_number(k.columns.size);
-            c.say(k.columns.size == 1 ? " column" : " columns", ", but the key of ", table, " that it refers to has ");
-            c.w.put_number(check_detail::referred_columns(c.h, k, target, c.f.step + 1).size);
-            return c.say("; write as many on both sides");
-        default: {
-            const model::table_state here = c.after();
-            const check_detail::referred_columns to(c.h, k, target, c.f.step + 1);
-            for (std::uint32_t i = 0; i < k.columns.size; ++i)
-                if (k.columns[i] == c.f.culprit) {
-                    c.say(": ", c.f.culprit, " is ", here.find(c.f.culprit)->type, " but ", table, ".");
-                    const model::column_record* other = to.then.find(to.number(i));
-                    c.say(other->named, " is ", other->type, "; give both the same type");
-                }
-        }
-    }
 }
 
 constexpr bool explain_step(const context& c) {

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/change/table_work.hpp"
+#include "typeschema/model/property.hpp"
+
+namespace typeschema::inline v0::change {
+
+constexpr model::part_family family_of(model::subject_kind kind) {
+    switch (kind) {
+        case model::subject_kind::index: return model::part_family::index;
+        case model::subject_kind::trigger: return model::part_family::trigger;
+        case model::subject_kind::policy: return model::part_family::policy;
+        default: return model::part_family::constraint;
+    }
+}
+
+/// The record of the same property of the same thing, or null.
+constexpr model::part_record* standing_property(table_work& w, const model::property& p, const model::part* subject,
+                                                std::uint16_t column) {
+    for (std::uint32_t i = 0; i < w.part_count; ++i) {
+        model::part_record& r = w.parts[i];
+        if (r.to == model::forever && r.part->property != nullptr && r.part->property->same_as(p) &&
+            r.subject == subject && (column == 0 || w.needs(r, column)))
+            return &r;
+    }
+    return nullptr;
+}
+
+/// Something is said of a table, or of something on it, in the place of what was said before; an empty value takes it back.
+constexpr void open_property(table_work& w, std::uint32_t item, const model::part& p) {
+    const model::property& said = *p.property;
+    std::uint16_t column = 0;
+    const model::part* subject = nullptr;
+    if (said.of == model::subject_kind::column) {
+        const model::column_record* c = w.find_column(said.subject);
+        if (c == nullptr)
+            return w.report(model::problem_code::unknown_column, item, said.subject);
+        column = c->number;
+    } else if (said.of != model::subject_kind::table) {
+        const model::part_record* about = w.find_part(family_of(said.of), said.subject, said.exact);
+        if (about == nullptr)
+            return w.report(model::problem_code::unknown_object, item, said.subject);
+        subject = about->part;
+    }
+    model::part_record* const before = standing_property(w, said, subject, column);
+    if (before == nullptr ? said.value.empty() : before->part->property->value == said.value)
+        return w.report(model::problem_code::nothing_to_change, item, said.subject);
+    if (before != nullptr) {
+        if (before->from == w.state_after())
+            return w.report(model::problem_code::said_twice, item, said.subject);
+        before->to = w.state_after();
+    }
+    if (said.value.empty())
+        return;
+    model::part_record& r = w.parts[w.part_count++];
+    r.part = &p;
+    r.table = w.named;
+    r.subject = subject;
+    r.from = w.state_after();
+    r.first_use = w.use_count;
+    r.use_count = 0;
+    if (column != 0) {
+        w.uses[w.use_count++] = column;
+        r.use_count = 1;
+    }
+}
+
+}  // namespace typeschema::inline v0::change

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/schema/expression.hpp"
+#include "typeschema/schema/identifier.hpp"
+
+namespace typeschema::inline v0::schema {
+
+constexpr void add_policy(builder& b, const model::name& given) {
+    b.add_part(model::part_kind::policy, given, true);
+    b.policy = b.policies.next();
+    if (b.counting)
+        return;
+    *b.policy = {};  // g++ 12 cannot read a member of static storage that nobody has written
+    b.part->policy = b.policy;
+}
+constexpr void set_command(builder& b, model::command command) {
+    if (!b.counting)
+        b.policy->command = command;
+}
+constexpr void take_roles(builder& b) {
+    if (!b.counting)
+        b.policy->roles = b.take_names();
+}
+
+template <model::command Command>
+struct for_command {
+    static constexpr void on_policy(builder& b) { set_command(b, Command); }
+};
+
+}  // namespace typeschema::inline v0::schema
+
+namespace typeschema::inline v0 {
+
+/// FOR of a policy; FOR ALL is what stands without one.
+struct for_all : schema::for_command<model::command::all> {};
+struct for_select : schema::for_command<model::command::select> {};
+struct for_insert : schema::for_command<model::command::insert> {};
+struct for_update : schema::for_command<model::command::update> {};
+struct for_delete : schema::for_command<model::command::delete_> {};
+
+/// AS RESTRICTIVE: the policy takes rows away from what the others allow.
+struct restrictive {
+    static constexpr void on_policy(schema::builder& b) {
+        if (!b.counting)
+            b.policy->restrictive = true;
+    }
+};
+
+/// The roles that a policy is for; PUBLIC without it: `to<"authenticated", "service_role">`.
+template <meta::fixed_string... Roles>
+struct to {
+    static constexpr void on_policy(schema::builder& b) {
+        const int in_order[] = {0, (b.add_name(schema::put_text(b, Roles.text)), 0)...};
+        (void)in_order;
+        schema::take_roles(b);
+    }
+};
+
+/// WITH CHECK of a policy: what a row must be to be left behind by INSERT or UPDATE.
+template <meta::fixed_string Condition>
+struct with_check {
+    static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
+    static constexpr void on_policy(schema::builder& b) {
+        schema::put_expression(b, b.counting ? nullptr : &b.policy->allowed, Condition.view(),
+                               schema::put_text(b, Condition.text), read);
+    }
+};
+
+/// `policy<"tenant_reads", for_select, to<"authenticated">, using_<"tenant_id = current_tenant()">>` makes
+/// `CREATE POLICY tenant_reads ON <table> FOR SELECT TO authenticated USING (tenant_id = current_tenant())`.
+/// No convention applies to its name. It does nothing before row level security is enabled on the table.
+template <schema::identifier Name, class... Options>
+struct policy {
+    static constexpr void put(schema::builder& b) {
+        schema::add_policy(b, Name.put_name(b));
+        (Options::on_policy(b), ...);
+    }
+};
+
+}  // namespace typeschema::inline v0

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/schema/identifier.hpp"
+
+namespace typeschema::inline v0::schema {
+
+/// What a property is about, and whether that name is the database's.
+struct subject {
+    model::subject_kind of = model::subject_kind::table;
+    model::name named;
+    bool exact = false;
+};
+
+/// A property of the table that is being put; `key` is empty but for storage parameters.
+constexpr void add_property(builder& b, model::property_kind kind, const subject& s, const model::name& key,
+                            const model::name& value) {
+    b.add_part(model::part_kind::property, s.named, s.exact);
+    model::property* const p = b.properties.next();
+    if (b.counting)
+        return;
+    *p = {kind, s.of, s.exact, s.named, key, value};
+    b.part->property = p;
+}
+
+/// A property that is there or not; what it says then is for people.
+constexpr void add_switch(builder& b, model::property_kind kind, bool on) {
+    add_property(b, kind, {}, {}, on ? model::name("on") : model::name());
+}
+
+}  // namespace typeschema::inline v0::schema
+
+namespace typeschema::inline v0 {
+
+/// COMMENT ON the table that holds it, or on the column: `column<"uri", text, nullable, comment<"where it came from">>`.
+template <meta::fixed_string Text>
+struct comment {
+    static constexpr void put(schema::builder& b) {
+        schema::add_property(b, model::property_kind::comment, {}, {}, schema::put_text(b, Text.text));
+    }
+    static constexpr void on_column(schema::builder& b) {
+        const model::name column = b.counting ? model::name() : b.column->named;
+        schema::add_property(b, model::property_kind::comment, {model::subject_kind::column, column}, {},
+                             schema::put_text(b, Text.text));
+    }
+};
+
+/// ENABLE ROW LEVEL SECURITY: only what a policy allows is seen or written, except by the table's owner.
+struct row_level_security {
+    static constexpr void put(schema::builder& b) {
+        schema::add_switch(b, model::property_kind::row_level_security, true);
+    }
+};
+/// ENABLE and FORCE ROW LEVEL SECURITY: the policies bind the table's owner too; superusers stay unbound.
+struct forced_row_level_security {
+    static constexpr void put(schema::builder& b) {
+        schema::add_switch(b, model::property_kind::row_level_security, true);
+        schema::add_switch(b, model::property_kind::forced_row_level_security, true);
+    }
+};
+
+/// A storage parameter of the table (manual, CREATE TABLE): `storage_parameter<"fillfactor", "70">`.
+template <meta::fixed_string Parameter, meta::fixed_string Value>
+struct storage_parameter {
+    static constexpr void put(schema::builder& b) {
+        schema::add_property(b, model::property_kind::storage_parameter, {}, schema::put_text(b, Parameter.text),
+                             schema::put_text(b, Value.text));
+    }
+};
+
+}  // namespace typeschema::inline v0

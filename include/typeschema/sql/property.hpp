@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/property.hpp"
+#include "typeschema/sql/part.hpp"
+
+namespace typeschema::inline v0::sql {
+
+constexpr std::string_view keyword_for(model::subject_kind kind) {
+    switch (kind) {
+        case model::subject_kind::table: return "TABLE";
+        case model::subject_kind::column: return "COLUMN";
+        case model::subject_kind::constraint: return "CONSTRAINT";
+        case model::subject_kind::index: return "INDEX";
+        case model::subject_kind::trigger: return "TRIGGER";
+        case model::subject_kind::policy: return "POLICY";
+    }
+    return "";
+}
+
+/// The name of what a property is about, as it is in this state: `inbox_items.uri`, `ck_x__y ON inbox_items`.
+constexpr void put_subject(writer& w, const model::history& h, const model::table_state& t,
+                           const model::part_record& p) {
+    const model::property& about = *p.part->property;
+    if (about.of == model::subject_kind::table)
+        return put_table_name(w, t.named);
+    if (about.of == model::subject_kind::column) {
+        put_table_name(w, t.named);
+        w.put('.');
+        return put_current_name(w, t, p.use_count == 0 ? std::uint16_t{0} : t.records.uses[p.first_use], about.subject);
+    }
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& subject = t.records.parts[i];
+        if (subject.part != p.subject || p.from < subject.from || p.from >= subject.to)
+            continue;
+        if (about.of == model::subject_kind::index)
+            return put_index_name(w, h, t, subject);
+        put_part_name(w, h, subject);
+        w.put(" ON ");
+        return put_table_name(w, t.named);
+    }
+}
+
+/// `fillfactor`, `toast.autovacuum_enabled`
+constexpr void put_parameter_name(writer& w, std::string_view name) {
+    const std::size_t dot = name.find('.');
+    if (dot != name.npos)
+        return quote_qualified(w, name.substr(0, dot), name.substr(dot + 1));
+    quote_identifier(w, name);
+}
+
+/// Sets a property to its value, or takes it back: `COMMENT ON TABLE chunks IS '…'`, `… IS NULL`.
+constexpr void put_property(writer& w, const model::history& h, const model::table_state& t,
+                            const model::part_record& p, bool set) {
+    const model::property& about = *p.part->property;
+    if (about.kind == model::property_kind::comment) {
+        w.put("COMMENT ON ");
+        w.put(keyword_for(about.of));
+        w.put(' ');
+        put_subject(w, h, t, p);
+        w.put(" IS ");
+        return set ? quote_literal(w, about.value.view()) : w.put("NULL");
+    }
+    w.put("ALTER TABLE ");
+    put_table_name(w, t.named);
+    switch (about.kind) {
+        case model::property_kind::row_level_security:
+            return w.put(set ? " ENABLE ROW LEVEL SECURITY" : " DISABLE ROW LEVEL SECURITY");
+        case model::property_kind::forced_row_level_security:
+            return w.put(set ? " FORCE ROW LEVEL SECURITY" : " NO FORCE ROW LEVEL SECURITY");
+        default: break;
+    }
+    w.put(set ? " SET (" : " RESET (");
+    put_parameter_name(w, about.key.view());
+    if (set) {
+        w.put(" = ");
+        quote_literal(w, about.value.view());
+    }
+    w.put(')');
+}
+
+}  // namespace typeschema::inline v0::sql

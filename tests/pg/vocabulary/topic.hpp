@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/apply/script_of.hpp"
+#include "typeschema/typeschema.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+/// The vocabulary, told once: each topic is a file with a chain, and beside each revision the SQL that a person would write
+/// for it. The tests run both and compare; docs/vocabulary.md and the coverage of the census are made of the same table.
+namespace vocabulary {
+
+/// One revision of a topic. `plain` was written by hand and leads to the same schema. `features` and `statements` are rows
+/// of the census (tools/report.d/vocabulary.d) that it shows.
+struct entry {
+    std::string revision;
+    std::string says;  // one sentence for docs/vocabulary.md
+    std::string plain;
+    std::vector<int> features = {};
+    std::vector<int> statements = {};
+};
+
+struct topic {
+    std::string title;
+    std::string file;  // its path in the source tree
+    typeschema::apply::chain_script chain;
+    std::vector<entry> entries;
+};
+
+inline std::vector<topic>& topics() {
+    static std::vector<topic> all;
+    return all;
+}
+
+/// A topic adds itself before main: `const registered topic<chain>{"Comments", __FILE__, {…}};`.
+template <class Chain>
+struct registered {
+    registered(std::string title, std::string file, std::vector<entry> entries) {
+        topics().push_back(
+            {std::move(title), std::move(file), typeschema::apply::script_of<Chain>(), std::move(entries)});
+    }
+};
+
+}  // namespace vocabulary
