@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/chain/state.hpp"
+#include "typeschema/chain/revision_number.hpp"
 #include "typeschema/change/backward.hpp"
 #include "typeschema/change/render.hpp"
-#include "typeschema/check/problem/report.hpp"
-#include "typeschema/check/problem/suggestion.hpp"
 
 namespace typeschema::inline v0::chain_detail {
 
@@ -28,33 +26,6 @@ constexpr void put_backward(sql::writer& w, const model::history& h, std::uint32
     for (std::uint32_t s = h.first_steps[revision + 1]; s-- > h.first_steps[revision];)
         change::backward(h, s, script_writer{w, h});
 }
-
-/// What is said where a chain is asked for the SQL of a revision that it has not.
-template <class Chain, meta::fixed_string Revision>
-struct unknown_revision {
-    static constexpr void put(sql::writer& w) {
-        constexpr const model::history& h = history_of<Chain>;
-        w.put("chain ");
-        w.put(h.chain.view());
-        w.put(" has no revision ");
-        w.put(Revision.view());
-        problem::suggestion s{model::name(Revision.view())};
-        for (std::uint32_t i = 0; i < plan<Chain>::room.migrations; ++i)
-            s.consider(h.migrations[i]->id);
-        s.put(w);
-    }
-    static constexpr std::string_view view = sql::text_of<&put>;
-};
-
-/// The first revision stands in for one that is not there, so that one mistake stays one error.
-template <class Chain, meta::fixed_string Revision>
-inline constexpr std::uint32_t revision_number = [] {
-    constexpr std::uint32_t n = find_revision(history_of<Chain>, Revision.view());
-    if constexpr (n == model::nothing)
-        return std::uint32_t{sizeof(problem::told<unknown_revision<Chain, Revision>>) == 0};
-    else
-        return n;
-}();
 
 template <class Chain, std::uint32_t Revision>
 constexpr void put_forward_of(sql::writer& w) {

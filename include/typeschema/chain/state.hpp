@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/chain/revision_number.hpp"
 #include "typeschema/chain/segment.hpp"
 
 #include <string_view>
@@ -72,16 +73,6 @@ private:
 
 }  // namespace typeschema::inline v0
 
-namespace typeschema::inline v0::chain_detail {
-
-/// The number of the migration with that id, or `nothing`.
-constexpr std::uint32_t find_revision(const model::history& h, std::string_view id) {
-    const std::uint32_t n = h.names.find_name(model::object_kind::revision, {{}, model::name(id)}, model::forever - 1);
-    return n == model::nothing ? n : h.names.names[n].object;
-}
-
-}  // namespace typeschema::inline v0::chain_detail
-
 namespace typeschema::inline v0 {
 
 /// The schema behind the last revision: `head<inbox::chain>.table("inbox_items").column("uri")->nullable`.
@@ -90,12 +81,9 @@ inline constexpr catalog head{&chain_detail::history_of<Chain>, chain_detail::pl
 
 /// The schema as a revision leaves it: `at<inbox::chain, "251018_initial_baseline">`.
 template <class Chain, meta::fixed_string Revision>
-inline constexpr catalog at = [] {
-    constexpr const model::history& h = chain_detail::history_of<Chain>;
-    constexpr std::uint32_t revision = chain_detail::find_revision(h, Revision.view());
-    static_assert(revision != model::nothing, "at<chain, \"revision\">: this chain has no such revision");
-    return catalog{&h, h.first_steps[revision + 1]};
-}();
+inline constexpr catalog at{
+    &chain_detail::history_of<Chain>,
+    chain_detail::history_of<Chain>.first_steps[chain_detail::revision_number<Chain, Revision> + 1]};
 
 /// The schema before the first revision.
 template <class Chain>
