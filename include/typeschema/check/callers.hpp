@@ -3,6 +3,7 @@
 
 #include "typeschema/change/resolve_step.hpp"
 #include "typeschema/model/history.hpp"
+#include "typeschema/model/policy.hpp"
 #include "typeschema/sql/reader/names.hpp"
 
 namespace typeschema::inline v0::check_detail {
@@ -28,12 +29,12 @@ constexpr bool calls(const model::history& h, const model::name& text, const mod
     return found;
 }
 
-/// The condition of a check, a partial index or a trigger; null for what has none.
-constexpr const model::expression* expression_of(const model::part& p) {
-    if (p.constraint != nullptr)
-        return p.kind == model::part_kind::check ? &p.constraint->condition : nullptr;
-    const model::expression* e = p.index != nullptr ? &p.index->predicate : &p.trigger->condition;
-    return e->text.size == 0 ? nullptr : e;
+/// Does a condition of a check, a partial index, a trigger or a policy call it?
+constexpr bool calls(const model::history& h, const model::part& p, const model::qualified_name& function) {
+    const auto in = [&](const model::expression& e) { return !e.empty() && calls(h, e.text, function); };
+    return (p.constraint != nullptr && in(p.constraint->condition)) || (p.index != nullptr && in(p.index->predicate)) ||
+           (p.trigger != nullptr && in(p.trigger->condition)) ||
+           (p.policy != nullptr && (in(p.policy->visible) || in(p.policy->allowed)));
 }
 
 /// Which of several functions with one name a text calls is left to the server, as are those that only triggers run.
@@ -50,8 +51,8 @@ constexpr bool is_only_one(const model::registry& names, std::uint32_t object, s
     return true;
 }
 
-/// Calls `visit(table, column, part)` for each default, check, predicate and WHEN that calls the function that a step drops;
-/// one of column and part is null.
+/// Calls `visit(table, column, part)` for each default, and each part with a condition, that calls the function that a step
+/// drops; one of column and part is null.
 template <class Visit>
 constexpr void for_each_caller(const model::history& h, std::uint32_t s, Visit&& visit) {
     const model::step_record& r = h.names.steps[s];
@@ -70,8 +71,7 @@ constexpr void for_each_caller(const model::history& h, std::uint32_t s, Visit&&
         }
         for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
             const model::part_record& p = t.records.parts[i];
-            const model::expression* const e = expression_of(*p.part);
-            if (t.holds(p) && e != nullptr && calls(h, e->text, function))
+            if (t.holds(p) && calls(h, *p.part, function))
                 visit(t, static_cast<const model::column_record*>(nullptr), &p);
         }
     }
