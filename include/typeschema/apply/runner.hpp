@@ -30,7 +30,7 @@ public:
 
     /// Up to `target`: head, a revision, or +N.
     outcome upgrade(std::string_view target) {
-        const survey before = look(connection_, chain_);
+        const survey before = look(connection_, chain_, options_.lock_timeout);
         require_agreement(before.history);
         const position at = before.history.at;
         const position goal = upgrade_target(chain_, target, at);
@@ -40,7 +40,7 @@ public:
     /// Down to `target`: a revision, -N, or base. Refuses, changing nothing, where data would be destroyed that
     /// nobody gave up, or where a revision has no inverse.
     outcome downgrade(std::string_view target) {
-        const survey before = look(connection_, chain_);
+        const survey before = look(connection_, chain_, options_.lock_timeout);
         require_agreement(before.history);
         const position at = before.history.at;
         const position goal = downgrade_target(chain_, target, at);
@@ -53,10 +53,10 @@ public:
     /// Writes into the journal that the database stands at `target`, on the operator's word; runs nothing.
     outcome stamp(std::string_view target) {
         const position goal = find_place(chain_, target);
-        const survey before = look(connection_, chain_);
+        const survey before = look(connection_, chain_, options_.lock_timeout);
         require_writable(before);
         const mutex held(connection_, key_of(before), options_.mutex_wait, watcher_);
-        const survey now = look(connection_, chain_);
+        const survey now = look(connection_, chain_, options_.lock_timeout);
         const position at = now.history.at;
         if (now.history.contradiction.empty() && at == goal)
             return {goal, goal};
@@ -91,7 +91,7 @@ private:
     outcome move_to(const survey& before, position goal, direction way) {
         require_writable(before);
         const mutex held(connection_, key_of(before), options_.mutex_wait, watcher_);
-        const survey now = look(connection_, chain_);
+        const survey now = look(connection_, chain_, options_.lock_timeout);
         require_agreement(now.history);
         const position at = now.history.at;
         if (way == direction::up ? at >= goal : at <= goal)

@@ -4,11 +4,14 @@
 #include "typeschema/apply/failure.hpp"
 #include "typeschema/apply/history.hpp"
 #include "typeschema/apply/journal_format.hpp"
+#include "typeschema/apply/run_options.hpp"
 #include "typeschema/apply/script.hpp"
 #include "typeschema/pq/connection.hpp"
+#include "typeschema/pq/transaction.hpp"
 #include "typeschema/pq/value/boolean.hpp"
 #include "typeschema/pq/value/integer.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -55,7 +58,8 @@ inline void require_own_journal(const chain_script& chain, const std::string& ki
 inline std::vector<journal_row> read_journal(pq::connection& connection, const chain_script& chain) {
     const auto found = connection.execute_params(
         "select revision, parent, fingerprint, state, applied_by, "
-        "pg_catalog.to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') || 'Z', duration_ms, tool_version, format "
+        "coalesce(pg_catalog.to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') || 'Z', applied_at::text), "
+        "duration_ms, tool_version, format "
         "from " +
             journal_name(chain) + " where chain = $1 and target = '' order by position, segment",
         chain.name);
@@ -69,10 +73,7 @@ inline std::vector<journal_row> read_journal(pq::connection& connection, const c
     return rows;
 }
 
-}  // namespace detail
-
-/// Looks without changing anything. Throws failure for a journal that is not ours or too new, pq::error otherwise.
-inline survey look(pq::connection& connection, const chain_script& chain) {
+inline survey look_inside(pq::connection& connection, const chain_script& chain) {
     const auto found = connection.execute_params(
         "select pg_catalog.current_database()::text, session_user::text, pg_catalog.pg_is_in_recovery(), "
         "pg_catalog.current_setting('transaction_read_only') = 'on', n.oid is not null, c.relkind::text, "
@@ -98,6 +99,26 @@ inline survey look(pq::connection& connection, const chain_script& chain) {
     }
     result.history = compare_history(chain, std::move(rows));
     return result;
+}
+
+}  // namespace detail
+
+/// Looks without changing anything, in a transaction of its own with its own settings: nobody's operators stand before those
+/// of PostgreSQL, and rows that a policy hides are an error. Throws failure for a journal that is not ours, too new, or
+/// locked for longer than `lock_timeout`; pq::error otherwise.
+inline survey look(pq::connection& connection, const chain_script& chain,
+                   std::chrono::milliseconds lock_timeout = run_options().lock_timeout) {
+    try {
+        const pq::transaction work(connection);
+        connection.execute(
+            "set local search_path = pg_catalog; set local row_security = off; set local lock_timeout = '" +
+            std::to_string(lock_timeout.count()) + "ms'");
+        return detail::look_inside(connection, chain);
+    } catch (const pq::lock_not_available&) {
+        throw failure(exit_code::failed,
+                      "the journal " + journal_schema(chain) + "." + std::string(journal_table) +
+                          " is locked by another session; nothing was changed; run it again when that is done");
+    }
 }
 
 /// Refuses a server or a role that would refuse every change, with the cure.

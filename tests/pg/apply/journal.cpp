@@ -176,3 +176,41 @@ TEST_F(journal_test, stamp_base_on_an_empty_database_leaves_it_empty) {
     stamp("base");
     EXPECT_EQ(contents(), before);
 }
+
+TEST_F(journal_test, one_that_stays_locked_is_not_waited_for_without_end) {
+    upgrade("+1");
+    pq::connection holder = database.connect();
+    holder.execute("begin; lock table shop.typeschema_journal");
+    options.lock_timeout = std::chrono::milliseconds(100);
+    on.execute("set statement_timeout = '10s'");
+    EXPECT_STREQ(failure_of([&] { upgrade(); }).what(),
+                 "the journal shop.typeschema_journal is locked by another session; nothing was changed; run it again "
+                 "when that is done");
+}
+
+TEST_F(journal_test, rows_that_a_policy_hides_are_an_error_and_not_base) {
+    upgrade();
+    on.execute("drop role if exists journal_reader; create role journal_reader login");
+    on.execute(
+        "grant usage on schema shop to journal_reader; grant select on shop.typeschema_journal to journal_reader;"
+        "alter table shop.typeschema_journal enable row level security");
+    pq::connection reader = connect_as("journal_reader");
+    EXPECT_THROW(apply::look(reader, chain), pq::insufficient_privilege);
+    on.execute("drop owned by journal_reader; drop role journal_reader");
+}
+
+TEST_F(journal_test, is_found_whatever_operators_stand_before_those_of_postgresql) {
+    upgrade();
+    on.execute(
+        "create schema decoy; create function decoy.no(name, text) returns boolean language sql as 'select false';"
+        "create operator decoy.= (leftarg = name, rightarg = text, function = decoy.no);"
+        "set search_path = decoy, pg_catalog");
+    EXPECT_EQ(place(), "250201_orders");
+    EXPECT_EQ(value("show search_path"), "decoy, pg_catalog");
+}
+
+TEST_F(journal_test, a_time_that_is_none_can_be_read) {
+    upgrade();
+    on.execute("update shop.typeschema_journal set applied_at = 'infinity'");
+    EXPECT_EQ(apply::look(on, chain).history.rows[0].applied_at, "infinity");
+}
