@@ -3,6 +3,7 @@
 
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
+#include "typeschema/schema/stray.hpp"
 
 namespace typeschema::inline v0::schema {
 
@@ -24,7 +25,7 @@ constexpr void take_roles(builder& b) {
 }
 
 template <model::command Command>
-struct for_command {
+struct for_command : stray {
     static constexpr void on_policy(builder& b) { set_command(b, Command); }
 };
 
@@ -40,7 +41,7 @@ struct for_update : schema::for_command<model::command::update> {};
 struct for_delete : schema::for_command<model::command::delete_> {};
 
 /// AS RESTRICTIVE: the policy takes rows away from what the others allow.
-struct restrictive {
+struct restrictive : schema::stray {
     static constexpr void on_policy(schema::builder& b) {
         if (!b.counting)
             b.policy->restrictive = true;
@@ -49,7 +50,7 @@ struct restrictive {
 
 /// The roles that a policy is for; PUBLIC without it: `to<"authenticated", "service_role">`.
 template <meta::fixed_string... Roles>
-struct to {
+struct to : schema::stray {
     static constexpr void on_policy(schema::builder& b) {
         const int in_order[] = {0, (b.add_name(schema::put_text(b, Roles.text)), 0)...};
         (void)in_order;
@@ -59,7 +60,7 @@ struct to {
 
 /// WITH CHECK of a policy: what a row must be to be left behind by INSERT or UPDATE.
 template <meta::fixed_string Condition>
-struct with_check {
+struct with_check : schema::stray {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
     static constexpr void on_policy(schema::builder& b) {
         schema::put_expression(b, b.counting ? nullptr : &b.policy->allowed, Condition.view(),
@@ -71,7 +72,7 @@ struct with_check {
 /// `CREATE POLICY tenant_reads ON <table> FOR SELECT TO authenticated USING (tenant_id = current_tenant())`.
 /// No convention applies to its name. It does nothing before row level security is enabled on the table.
 template <schema::identifier Name, class... Options>
-struct policy {
+struct policy : schema::stray {
     static constexpr void put(schema::builder& b) {
         schema::add_policy(b, Name.put_name(b));
         (Options::on_policy(b), ...);

@@ -24,6 +24,7 @@ struct stray {
     static constexpr void on_trigger(builder& b) { on_part(b); }
     static constexpr void on_primary_key(builder& b) { on_part(b); }
     static constexpr void on_foreign_key(builder& b) { on_part(b); }
+    static constexpr void on_policy(builder& b) { on_part(b); }
     static constexpr void on_function(builder& b) {
         if (!b.counting)
             b.function->misplaced = true;

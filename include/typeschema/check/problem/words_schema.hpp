@@ -178,8 +178,10 @@ constexpr void say_astray(const context& c) {
         return c.say("function ", c.f.culprit,
                      " holds something that is no part of a function, or one part twice; each stands there once");
     if (c.part() == nullptr || c.is_about_column())
-        return c.say("column ", c.table(), ".", c.f.culprit,
-                     " takes nullable and default_<...>, each once and nothing else; keys and checks stand beside it");
+        return c.say(
+            "column ", c.table(), ".", c.f.culprit,
+            " takes nullable, default_<...> and comment<...>, each once and nothing else; keys and checks stand beside "
+            "it");
     c.say_part(*c.part(), c.table());
     switch (c.part()->kind) {
         case primary_key: return c.say(" takes on<...> and then named<...>, each once and nothing else");
@@ -189,6 +191,10 @@ constexpr void say_astray(const context& c) {
         case index:
             return c.say(" takes on<...> and then where<...>, method<...> and include_columns<...>, each once and "
                          "nothing else");
+        case policy:
+            return c.say(
+                " takes a command, to<...>, using_<...>, with_check<...> and restrictive, each once and nothing "
+                "else");
         case trigger: return c.say(" takes execute<...>, when<...> and for_each_row, each once and nothing else");
         default: return c.say(" takes columns in on<...> and nothing else");
     }
