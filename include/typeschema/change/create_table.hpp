@@ -44,10 +44,12 @@ struct create_table {
 namespace typeschema::inline v0::change {
 
 constexpr void apply_create_table(table_work& w, const model::step& s) {
-    for (std::uint32_t i = 0; i < s.table->columns.size; ++i)
-        open_column(w, i, s.table->columns[i]);
-    for (std::uint32_t i = 0; i < s.table->parts.size; ++i)
-        open_part(w, i, s.table->parts[i]);
+    const model::list<model::column> columns = s.table->columns;
+    for (std::uint32_t i = 0; i < columns.size; ++i)
+        open_column(w, i, columns.data[i]);
+    const model::list<model::part> parts = s.table->parts;
+    for (std::uint32_t i = 0; i < parts.size; ++i)
+        open_part(w, i, parts.data[i]);
 }
 
 }  // namespace typeschema::inline v0::change

@@ -8,9 +8,10 @@ namespace typeschema::inline v0::change {
 
 /// A column comes into being. Returns whether it did: a name that is taken or too long is reported.
 constexpr bool open_column(table_work& w, std::uint32_t item, const model::column& c) {
-    if (bad_length(c.named))
+    const std::uint32_t size = c.named.size;
+    if (bad_length(size))
         w.report(model::problem_code::name_too_long, item, c.named);
-    if ((c.named.size == 4 || c.named.size == 8) && is_system_column(c.named))
+    if ((size == 4 || size == 8) && is_system_column(c.named))
         w.report(model::problem_code::reserved_name, item, c.named);
     if (c.misplaced)
         w.report(model::problem_code::misplaced, item, c.named);
@@ -24,12 +25,16 @@ constexpr bool open_column(table_work& w, std::uint32_t item, const model::colum
     if (c.default_value != nullptr)
         if (const model::problem_code code = judge_default(c.default_value, c.type); code != model::problem_code::none)
             w.report(code, item, c.named);
-    model::column_record& r = w.open_column(c.named, bucket);
-    r.default_value = c.default_value;
-    r.type = c.type;
-    r.nullable = c.nullable;
-    r.number = ++w.last_number;
-    r.from = w.state_after();
+    // Written at once: a store into an array costs a compiler more than what is stored.
+    const std::uint16_t number = ++w.last_number, next = bucket;
+    w.columns[w.column_count] = {.named = c.named,
+                                 .default_value = c.default_value,
+                                 .type = c.type,
+                                 .nullable = c.nullable,
+                                 .number = number,
+                                 .next = next,
+                                 .from = w.step + 1};
+    bucket = static_cast<std::uint16_t>(++w.column_count);
     return true;
 }
 

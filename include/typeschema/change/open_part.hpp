@@ -107,13 +107,14 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
 /// A table has one primary key, and one part of a name among its constraints, indexes or triggers.
 constexpr void check_uniqueness(table_work& w, std::uint32_t item, const model::part_record& r) {
     const bool key = r.part->kind == model::part_kind::primary_key;
+    const std::uint64_t hash = r.name_hash;
     for (std::uint32_t i = 0; i < w.part_count; ++i) {
         const model::part_record& other = w.parts[i];
-        if (other.to != model::forever)
+        if ((!key && other.name_hash != hash) || other.to != model::forever)
             continue;
         if (key && other.part->kind == r.part->kind)
             return w.report(model::problem_code::second_primary_key, item, r.part->given);
-        if (other.name_hash == r.name_hash && table_work::family_of(other) == table_work::family_of(r) &&
+        if (other.name_hash == hash && table_work::family_of(other) == table_work::family_of(r) &&
             model::same_part_name(*w.convention, other, r))
             return w.report(model::problem_code::duplicate_part, item, r.part->given);
     }
@@ -123,14 +124,10 @@ constexpr void check_uniqueness(table_work& w, std::uint32_t item, const model::
 constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p) {
     if (p.property != nullptr)
         return open_property(w, item, p);
-    model::part_record& r = w.parts[w.part_count];
-    r.part = &p;
-    r.table = w.named;
-    r.from = w.state_after();
-    r.first_use = w.use_count;
     const model::name_measure named = model::measure_part_name(*w.convention, p, w.named->object);
-    r.name_hash = named.hash;
-    if (named.size > model::longest_name || named.size == 0)
+    model::part_record r{
+        .part = &p, .table = w.named, .from = w.step + 1, .first_use = w.use_count, .name_hash = named.hash};
+    if (bad_length(named.size))
         w.report(model::problem_code::name_too_long, item, p.given);
     check_uniqueness(w, item, r);
     if (p.kind == model::part_kind::primary_key)
@@ -139,7 +136,7 @@ constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p
                 w.report(model::problem_code::nullable_primary_key, item, n);
     use_columns_of(w, item, p);
     r.use_count = static_cast<std::uint16_t>(w.use_count - r.first_use);
-    ++w.part_count;
+    w.parts[w.part_count++] = r;
 }
 
 }  // namespace typeschema::inline v0::change

@@ -25,7 +25,7 @@ constexpr void apply_rename_column(table_work& w, const model::step& s) {
     model::column_record* c = w.find_column(s.object);
     if (c == nullptr)
         return w.report(model::problem_code::unknown_column, 0, s.object);
-    if (bad_length(s.to))
+    if (bad_length(s.to.size))
         w.report(model::problem_code::name_too_long, 0, s.to);
     if (is_system_column(s.to))
         w.report(model::problem_code::reserved_name, 0, s.to);

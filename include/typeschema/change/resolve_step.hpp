@@ -53,7 +53,7 @@ constexpr std::uint32_t find_dropped_function(const registry_work& w, const mode
 
 /// A name that PostgreSQL would not take for a new object.
 constexpr void check_new_name(registry_work& w, model::object_kind kind, const model::name& named) {
-    if (bad_length(named))
+    if (bad_length(named.size))
         w.report(model::problem_code::name_too_long, 0, named);
     if (kind == model::object_kind::schema && named.view().starts_with("pg_"))
         w.report(model::problem_code::reserved_name, 0, named);
@@ -109,7 +109,7 @@ constexpr std::uint32_t resolve_rename(registry_work& w, const model::step& s) {
         w.report(model::problem_code::unknown_table, 0, s.target.object);
         return model::nothing;
     }
-    if (bad_length(s.to))
+    if (bad_length(s.to.size))
         w.report(model::problem_code::name_too_long, 0, s.to);
     if (w.find_name(model::object_kind::table, {s.target.schema, s.to}) != model::nothing) {
         w.report(model::problem_code::name_taken, 0, s.to);

@@ -42,16 +42,17 @@ struct table_work {
         return find_column(wanted, buckets[bucket(wanted)]);
     }
     [[nodiscard]] constexpr model::column_record* find_column(const model::name& wanted, std::uint16_t first) {
-        for (std::uint16_t i = first; i != 0; i = columns[i - 1].next)
-            if (columns[i - 1].to == model::forever && columns[i - 1].named == wanted)
-                return columns + (i - 1);
+        for (std::uint16_t i = first; i != 0;) {
+            model::column_record& c = columns[i - 1];
+            if (c.to == model::forever && c.named == wanted)
+                return &c;
+            i = c.next;
+        }
         return nullptr;
     }
     /// Room for the next record of a column of that name; the caller writes what stands in it.
     constexpr model::column_record& open_column(const model::name& column) {
-        return open_column(column, buckets[bucket(column)]);
-    }
-    constexpr model::column_record& open_column(const model::name& column, std::uint16_t& bucket_of_it) {
+        std::uint16_t& bucket_of_it = buckets[bucket(column)];
         model::column_record& c = columns[column_count++];
         c.named = column;
         c.next = bucket_of_it;
@@ -120,8 +121,8 @@ constexpr bool is_system_column(const model::name& n) {
     return false;
 }
 
-constexpr bool bad_length(const model::name& n) {
-    return n.size > model::longest_name || n.size == 0;
+constexpr bool bad_length(std::uint32_t size) {
+    return size - 1 >= model::longest_name;
 }
 
 }  // namespace typeschema::inline v0::change
