@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/model/part_name.hpp"
 
+#include "typeschema/chain/state.hpp"
 #include "unit/change/sample.hpp"
 
 #include <string>
