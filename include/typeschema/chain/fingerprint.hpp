@@ -1,66 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/chain/meaning.hpp"
 #include "typeschema/chain/segment.hpp"
 #include "typeschema/change/table_actions.hpp"
-#include "typeschema/meta/hash.hpp"
-#include "typeschema/sql/reader/normalise.hpp"
 
 #include <cstdint>
 #include <string_view>
 
 namespace typeschema::inline v0::chain_detail {
 
-/// Writes the meaning of a revision into a hash: pairs of a tag and a value. Format 1. Fingerprints are stored in journals
-/// and pin headers, so what is written here for a given meaning never changes: a new member of the model gets a tag of its
-/// own and is left out while it has its default.
-struct meaning {
-    meta::hasher64 hash;
-
-    constexpr void put(std::string_view tag, std::string_view value) {
-        hash.put(tag);
-        hash.put('\x1f');
-        hash.put(value);
-        hash.put('\x1e');
-    }
-    constexpr void put(std::string_view tag, const model::name& value) {
-        if (!value.empty())
-            put(tag, value.view());
-    }
-    constexpr void put(std::string_view tag, bool value) {
-        if (value)
-            put(tag, std::string_view("yes"));
-    }
-    constexpr void put(std::string_view tag, const model::qualified_name& value) {
-        put("schema", value.schema);
-        put(tag, value.object);
-    }
-    constexpr void put_number(std::string_view tag, std::uint64_t value) {
-        char digits[20] = {};
-        std::size_t first = sizeof digits;
-        do {
-            digits[--first] = static_cast<char>('0' + value % 10);
-            value /= 10;
-        } while (value != 0);
-        put(tag, std::string_view(digits + first, sizeof digits - first));
-    }
-    /// SQL counts by its tokens: white space, comments and the case of keywords mean nothing.
-    constexpr void put_sql(std::string_view tag, const model::name& text) {
-        if (text.empty())
-            return;
-        hash.put(tag);
-        hash.put('\x1f');
-        sql::reader::normalise(text.view(), hash);
-        hash.put('\x1e');
-    }
-    constexpr void put_names(std::string_view tag, const model::list<model::name>& names) {
-        for (const model::name& n : names)
-            put(tag, n);
-    }
-};
-
 constexpr void put_type(meaning& m, const model::type& t) {
-    m.put("type", model::base_name(t.id));
+    if (t.named != nullptr)
+        m.put("type of", *t.named);
+    else
+        m.put("type", model::base_name(t.id));
     if (t.length != 0)
         m.put_number("length", t.length);
     if (t.scale != 0)
@@ -72,6 +26,7 @@ constexpr void put_column(meaning& m, const model::column& c) {
     m.put("column", c.named);
     put_type(m, c.type);
     m.put("nullable", c.nullable);
+    m.put(c.placed_after ? "after" : "before", c.place);
     if (c.default_value != nullptr)
         m.put_sql("default", c.default_value->text);
 }
@@ -126,6 +81,7 @@ constexpr std::string_view property_tag(model::property_kind kind) {
         case model::property_kind::row_level_security: return "row level security";
         case model::property_kind::forced_row_level_security: return "forced row level security";
         case model::property_kind::storage_parameter: return "storage parameter";
+        case model::property_kind::query: return "query";
     }
     return "";
 }
@@ -135,7 +91,10 @@ constexpr void put_property(meaning& m, const model::property& p) {
     m.put("about", model::word_for(p.of));
     m.put("subject", p.subject);
     m.put("key", p.key);
-    m.put("value", p.value);
+    if (p.kind == model::property_kind::query)
+        m.put_sql("value", p.value);
+    else
+        m.put("value", p.value);
 }
 
 constexpr void put_policy(meaning& m, const model::policy& p) {
@@ -169,6 +128,8 @@ constexpr void put_part(meaning& m, const model::history& h, const model::part& 
 
 /// Columns have an order in the database, the parts of a table have none: theirs is not part of the meaning.
 constexpr void put_table(meaning& m, const model::history& h, const model::table& t, const model::name& named) {
+    if (t.kind != model::object_kind::table)
+        m.put("kind", model::word_for(t.kind));
     for (const model::column& c : t.columns)
         put_column(m, c);
     std::uint64_t parts = 0;
@@ -244,7 +205,9 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
         m.put_sql("inverse", s.using_text);
         return m.put("irreversible", s.back);
     }
-    const model::object_kind kind = change::kind_of_target(s.kind);
+    const model::object_kind kind = change::kind_of_target(s);
+    if (s.of != model::object_kind::table)
+        m.put("kind", model::word_for(s.of));
     m.put("of", model::in_a_schema(kind) ? h.names.full(s.target) : s.target);
     const std::uint32_t object = h.names.steps[number].object;
     const model::name& table = object == model::nothing ? s.target.object : h.names.name_of(object, number).object;

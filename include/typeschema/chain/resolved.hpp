@@ -18,10 +18,15 @@ struct counts {
 };
 
 constexpr std::uint32_t references_of(const model::step& s) {
-    std::uint32_t n = s.part != nullptr ? 1 : 0;
-    if (s.table != nullptr)
-        for (const model::part& p : s.table->parts)
-            n += p.kind == model::part_kind::foreign_key || p.kind == model::part_kind::trigger ? 1 : 0;
+    std::uint32_t n = s.part != nullptr ? change::references_of(*s.part) : 0;
+    if (s.column != nullptr)
+        n += s.column->type.named != nullptr ? 1 : 0;
+    if (s.table == nullptr)
+        return n;
+    for (const model::part& p : s.table->parts)
+        n += change::references_of(p);
+    for (std::uint32_t i = 0; s.table->named_types && i < s.table->columns.size; ++i)
+        n += s.table->columns[i].type.named != nullptr ? 1 : 0;
     return n;
 }
 
@@ -144,7 +149,7 @@ private:
             at += objects[o].step_count;
             objects[o].step_count = 0;
             objects[o].first_segment = segment_count;
-            if (objects[o].kind != model::object_kind::table)
+            if (!model::has_members(objects[o].kind))
                 continue;
             for (std::uint32_t s = objects[o].first_step; s < at; s += model::segment_length)
                 segment_objects[segment_count++] = o;

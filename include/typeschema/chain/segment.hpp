@@ -78,6 +78,7 @@ struct segment_data {
     constexpr segment_data(const model::registry& names, const model::naming& convention, std::uint32_t object,
                            std::uint32_t segment, const Before& before) {
         change::table_work w;
+        w.names = &names;
         w.convention = &convention;
         w.columns = columns;
         w.parts = parts;
@@ -91,6 +92,7 @@ struct segment_data {
             if (before.parts[i].to == model::forever)
                 take_over(w, before.parts[i], before.uses);
         const model::object_record& o = names.objects[object];
+        w.kind = o.kind;
         const std::uint32_t first = (segment - o.first_segment) * model::segment_length;
         for (std::uint32_t i = first; i < o.step_count && i < first + model::segment_length && !o.stand_in; ++i) {
             w.step = names.order[o.first_step + i];

@@ -25,7 +25,9 @@ enum class action_kind : std::uint8_t {
     create_object,      // schema, extension or function
     ensure_object,
     drop_object,
-    raw,  // `text`
+    set_type_aside,  // an enum type gets another name, so that one of its own can be made with other labels; `was` goes
+    drop_type_aside,  // what was set aside goes
+    raw,              // `text`
 };
 
 /// `table` holds the names as they are when the statement runs, `renamed` those behind a rename. All pointers are into the
@@ -42,6 +44,7 @@ struct action {
     const model::qualified_name* named = nullptr;
     const model::name* text = nullptr;
     bool cut = false;
+    bool through_text = false;  // alter_type: to a type of the same labels, made anew
 };
 
 }  // namespace typeschema::inline v0::change

@@ -3,6 +3,7 @@
 
 #include "typeschema/change/add_column.hpp"
 #include "typeschema/change/add_constraint.hpp"
+#include "typeschema/change/add_enum_value.hpp"
 #include "typeschema/change/change_type.hpp"
 #include "typeschema/change/create_extension.hpp"
 #include "typeschema/change/create_function.hpp"
@@ -30,7 +31,8 @@ constexpr void apply_step(table_work& w, const model::step& s, bool fresh) {
     switch (s.kind) {
         case create_table: return apply_create_table(w, s);
         case drop_table: return apply_drop_table(w, s);
-        case add_column: return apply_add_column(w, s, fresh);
+        case add_column:
+            return s.of == model::object_kind::enum_type ? apply_add_label(w, s) : apply_add_column(w, s, fresh);
         case drop_column: return apply_drop_column(w, s);
         case rename_column: return apply_rename_column(w, s);
         case set_default: return apply_set_default(w, s);

@@ -3,6 +3,7 @@
 
 #include "typeschema/change/forward.hpp"
 #include "typeschema/change/misfit.hpp"
+#include "typeschema/change/type_users.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -15,6 +16,29 @@ constexpr void restore_column(const model::table_state& before, std::uint32_t ob
         visit(action{
             .kind = action_kind::alter_default, .object = object, .table = &before, .was = column, .now = column});
     make_parts(before, object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
+}
+
+/// PostgreSQL has no way to take a label from an enum type, so the type is made anew and every column that has it goes over.
+/// A row with that label stops it: obstacle.hpp.
+template <class Visit>
+constexpr void take_label_back(const model::history& h, std::uint32_t s, const model::table_state& before,
+                               const model::table_state& after, Visit& visit) {
+    const std::uint32_t object = h.names.steps[s].object;
+    action a{.kind = action_kind::set_type_aside, .object = object, .table = &after};
+    a.was = opened_by(before.records, s);
+    visit(a);
+    create_whole_table(before, object, visit);
+    const model::name no_text;
+    for_each_column_of_type(h, object, s + 1,
+                            [&](std::uint32_t user, const model::table_state& t, const model::column_record& c) {
+                                const auto through_text = [&](action each) {
+                                    each.through_text = each.kind == action_kind::alter_type;
+                                    visit(each);
+                                };
+                                retype(t, user, &c, &c, no_text, false, through_text);
+                            });
+    a.kind = action_kind::drop_type_aside;
+    visit(a);
 }
 
 /// The actions of a step on a table; the caller has its states before and behind the step.
@@ -33,7 +57,11 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
         case create_table: a.kind = action_kind::drop_table; break;
         case drop_table: return create_whole_table(before, object, visit);
         case rename_table: a.kind = action_kind::rename_table; break;
-        case add_column: a.kind = action_kind::drop_column; break;
+        case add_column:
+            if (after.kind == model::object_kind::enum_type)
+                return take_label_back(h, s, before, after, visit);
+            a.kind = action_kind::drop_column;
+            break;
         case drop_column: return restore_column(before, object, s, a.now, step.back, visit);
         case rename_column: a.kind = action_kind::rename_column; break;
         case set_default:
@@ -50,6 +78,11 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
                 a.kind = action_kind::set_property;
                 a.was_said = a.part;
                 a.part = part_closed_by(before.records, s);
+            }
+            // A shorter list of columns cannot replace a longer one.
+            if (step.part->property != nullptr && step.part->property->kind == model::property_kind::query) {
+                visit(action{.kind = action_kind::drop_table, .object = object, .table = &after});
+                return create_whole_table(before, object, visit);
             }
             break;
         case drop_part:

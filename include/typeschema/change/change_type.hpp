@@ -117,7 +117,9 @@ constexpr void apply_change_type(table_work& w, const model::step& s) {
     if (const model::problem_code code = judge_default(c->default_value, s.column->type);
         code != model::problem_code::none)
         w.report(code, 0, s.object);
-    w.next_version(*c, c->named).type = s.column->type;
+    model::column_record& next = w.next_version(*c, c->named);
+    next.type = s.column->type;
+    next.type_object = w.type_object(next.type);
 }
 
 }  // namespace typeschema::inline v0::change

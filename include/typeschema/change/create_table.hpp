@@ -8,20 +8,44 @@
 
 namespace typeschema::inline v0::change {
 
-constexpr void put_create_table(schema::builder& b, const model::table& table) {
+constexpr std::string_view create_verb(model::object_kind kind) {
+    switch (kind) {
+        case model::object_kind::view: return "create_view";
+        case model::object_kind::materialized_view: return "create_materialized_view";
+        case model::object_kind::enum_type: return "create_enum_type";
+        case model::object_kind::domain: return "create_domain";
+        case model::object_kind::composite_type: return "create_composite_type";
+        default: return "create_table";
+    }
+}
+constexpr void put_create_table(schema::builder& b, const model::table& table, model::object_kind kind) {
     put_step(b, model::step_kind::create_table, table.named);
     if (b.counting)
         return;
     b.step->table = &table;
-    if (table.misplaced)
-        b.step->misplaced = "create_table";
+    if (table.misplaced || table.kind != kind)
+        b.step->misplaced = create_verb(kind);
+    b.step->of = kind;
 }
 /// An alias was handed over, of which no more than the name is wanted.
-constexpr void put_create_table(schema::builder& b, const model::qualified_name& named) {
+constexpr void put_create_bare(schema::builder& b, const model::qualified_name& named, model::object_kind kind) {
     put_step(b, model::step_kind::create_table, named);
-    if (!b.counting)
-        b.step->bare = true;
+    if (b.counting)
+        return;
+    b.step->bare = true;
+    b.step->of = kind;
 }
+
+/// CREATE of a table, view or type that a struct declares.
+template <model::object_kind Kind, schema::table_type Declared>
+struct create_members {
+    static constexpr void put(schema::builder& b) {
+        if constexpr (__is_same(Declared, typename Declared::declaration))
+            put_create_bare(b, Declared::put_name(b), Kind);
+        else
+            put_create_table(b, schema::lowered_table<Declared>::parts.tables.items[0], Kind);
+    }
+};
 
 }  // namespace typeschema::inline v0::change
 
@@ -30,14 +54,7 @@ namespace typeschema::inline v0 {
 /// `create_table<inbox_items>` makes `CREATE TABLE inbox_items (…)`, then its indexes and triggers.
 /// The inverse is `DROP TABLE inbox_items`. A struct is wanted; an alias is TS107.
 template <schema::table_type Table>
-struct create_table {
-    static constexpr void put(schema::builder& b) {
-        if constexpr (__is_same(Table, typename Table::declaration))
-            change::put_create_table(b, Table::put_name(b));
-        else
-            change::put_create_table(b, schema::lowered_table<Table>::parts.tables.items[0]);
-    }
-};
+struct create_table : change::create_members<model::object_kind::table, Table> {};
 
 }  // namespace typeschema::inline v0
 

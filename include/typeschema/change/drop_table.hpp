@@ -5,14 +5,34 @@
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/schema/identifier.hpp"
 
+namespace typeschema::inline v0::change {
+
+/// DROP and RENAME of a table, view or type, found by its name.
+template <model::object_kind Kind, schema::identifier Name>
+struct drop_members {
+    static constexpr void put(schema::builder& b) {
+        put_step(b, model::step_kind::drop_table, Name.put(b));
+        if (!b.counting)
+            b.step->of = Kind;
+    }
+};
+template <model::object_kind Kind, schema::identifier Name, meta::fixed_string To>
+struct rename_members {
+    static constexpr void put(schema::builder& b) {
+        put_rename(b, model::step_kind::rename_table, Name.put(b), {}, schema::put_text(b, To.text));
+        if (!b.counting)
+            b.step->of = Kind;
+    }
+};
+
+}  // namespace typeschema::inline v0::change
+
 namespace typeschema::inline v0 {
 
 /// `drop_table<"inbox_items">` makes `DROP TABLE inbox_items`. Foreign keys of other tables must be gone before.
 /// The inverse creates the table as it stood, without its rows.
 template <schema::identifier Table>
-struct drop_table {
-    static constexpr void put(schema::builder& b) { change::put_step(b, model::step_kind::drop_table, Table.put(b)); }
-};
+struct drop_table : change::drop_members<model::object_kind::table, Table> {};
 
 }  // namespace typeschema::inline v0
 

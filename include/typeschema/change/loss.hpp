@@ -51,10 +51,13 @@ constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Vi
     const std::uint32_t end = h.first_steps[revision + 1];
     for (std::uint32_t s = first; s < end; ++s)
         backward(h, s, [&](const action& a) {
-            if (a.kind != action_kind::drop_table && a.kind != action_kind::drop_column &&
-                a.kind != action_kind::alter_type)
+            if ((a.kind != action_kind::drop_table && a.kind != action_kind::drop_column &&
+                 a.kind != action_kind::alter_type) ||
+                a.through_text)
                 return;
             const model::object_record& o = h.names.objects[a.object];
+            if (o.kind != model::object_kind::table)
+                return;
             const bool made_here = o.from > first;
             if (o.to <= end || (made_here && a.kind != action_kind::drop_table))
                 return;

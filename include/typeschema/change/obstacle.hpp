@@ -16,6 +16,7 @@ struct obstacle {
     std::uint32_t conversion = 0;
     const model::part_record* key = nullptr;
     model::list<std::uint16_t> key_columns = {};
+    const model::column_record* label = nullptr;  // of an enum type: a value that `column` must not have
 };
 
 namespace detail {
@@ -44,6 +45,24 @@ constexpr bool has_columns(const model::table_state& t, model::list<std::uint16_
 
 }  // namespace detail
 
+namespace detail {
+
+/// Each column that may hold a label which goes.
+template <class Visit>
+constexpr void visit_label(const model::history& h, std::uint32_t revision, const action& a, Visit& visit) {
+    const std::uint32_t end = h.first_steps[revision + 1];
+    for_each_column_of_type(h, a.object, end,
+                            [&](std::uint32_t user, const model::table_state& t, const model::column_record& c) {
+                                if (t.kind != model::object_kind::table)
+                                    return;
+                                obstacle o{&h, revision, user, t, &c};
+                                o.label = h.table_at(a.object, end).find(a.was->number);
+                                visit(static_cast<const obstacle&>(o));
+                            });
+}
+
+}  // namespace detail
+
 /// Calls `visit(const obstacle&)` for everything that may stop the way back.
 template <class Visit>
 constexpr void for_each_obstacle(const model::history& h, std::uint32_t revision, Visit&& visit) {
@@ -52,7 +71,9 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t revision
     for (std::uint32_t s = end; s-- > first;)
         backward(h, s, [&](const action& a) {
             const bool key = a.kind == action_kind::add_part && a.part->part->kind == model::part_kind::foreign_key;
-            if ((!key && a.kind != action_kind::alter_type) || h.names.objects[a.object].to <= end)
+            if (a.kind == action_kind::set_type_aside && h.names.objects[a.object].to > end)
+                return detail::visit_label(h, revision, a, visit);
+            if ((!key && a.kind != action_kind::alter_type) || a.through_text || h.names.objects[a.object].to <= end)
                 return;
             obstacle o{&h, revision, a.object, h.table_at(a.object, end)};
             if (key) {

@@ -96,6 +96,15 @@ constexpr void put_orphan_count(sql::writer& w, const obstacle& o) {
 constexpr void put_obstacle_count(sql::writer& w, const obstacle& o) {
     if (o.column == nullptr)
         return detail::put_orphan_count(w, o);
+    if (o.label != nullptr) {
+        w.put("SELECT count(*) FROM ");
+        sql::put_table_name(w, o.table.named);
+        w.put(" WHERE ");
+        sql::quote_literal(w, o.label->named.view());
+        w.put(o.column->type.array ? " = ANY (" : " = (");
+        sql::quote_identifier(w, o.column->named.view());
+        return w.put(o.column->type.array ? "::text[])" : "::text)");
+    }
     const conversions back = detail::conversions_of(o);
     const conversion& c = back.items[o.conversion];
     w.put("SELECT ");
@@ -115,7 +124,7 @@ constexpr void put_obstacle_count(sql::writer& w, const obstacle& o) {
 }
 
 constexpr bool count_may_raise(const obstacle& o) {
-    return o.column != nullptr && detail::conversions_of(o).has_text();
+    return o.column != nullptr && o.label == nullptr && detail::conversions_of(o).has_text();
 }
 
 /// `values of app.items.amount cannot go back from bigint to integer`, to be read behind a number.
@@ -128,9 +137,14 @@ constexpr void put_obstacle(sql::writer& w, const obstacle& o) {
         parent.put_name(w);
         return w.put(parent.stands ? "" : ", which comes back empty");
     }
-    const conversions back = detail::conversions_of(o);
     w.put('.');
     sql::quote_identifier(w, o.column->named.view());
+    if (o.label != nullptr) {
+        w.put(o.column->type.array ? " hold " : " are ");
+        sql::quote_literal(w, o.label->named.view());
+        return w.put(", which its type did not have");
+    }
+    const conversions back = detail::conversions_of(o);
     w.put(" cannot go back from ");
     sql::put_type(w, *back.items[o.conversion].from);
     w.put(" to ");

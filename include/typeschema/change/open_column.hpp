@@ -11,7 +11,7 @@ constexpr bool open_column(table_work& w, std::uint32_t item, const model::colum
     const std::uint32_t size = c.named.size;
     if (bad_length(size))
         w.report(model::problem_code::name_too_long, item, c.named);
-    if ((size == 4 || size == 8) && is_system_column(c.named))
+    if ((size == 4 || size == 8) && w.kind == model::object_kind::table && is_system_column(c.named))
         w.report(model::problem_code::reserved_name, item, c.named);
     if (c.misplaced)
         w.report(model::problem_code::misplaced, item, c.named);
@@ -33,7 +33,8 @@ constexpr bool open_column(table_work& w, std::uint32_t item, const model::colum
                                  .nullable = c.nullable,
                                  .number = number,
                                  .next = next,
-                                 .from = w.step + 1};
+                                 .from = w.step + 1,
+                                 .type_object = w.type_object(c.type)};
     bucket = static_cast<std::uint16_t>(++w.column_count);
     return true;
 }

@@ -12,7 +12,7 @@ namespace typeschema::inline v0::change {
 /// Notes that a part needs a column; an unknown one is reported and left out.
 constexpr void use_column(table_work& w, std::uint32_t item, const model::name& column) {
     const model::column_record* c = w.find_column(column);
-    if (c == nullptr)
+    if (c == nullptr && model::knows_columns(w.kind))
         w.report(model::problem_code::unknown_column_in_part, item, column);
     w.uses[w.use_count++] = c == nullptr ? std::uint16_t{0} : c->number;
 }
@@ -36,7 +36,8 @@ constexpr void use_expression(table_work& w, std::uint32_t item, const model::ex
                  e.text);
     for (std::uint32_t i = 0; i < e.uses.size; ++i) {
         const model::column_record* c = w.find_column(e.uses[i].column);
-        bool first = !unreadable && !e.has_subquery && !(rows && is_whole_row(e.uses[i].column));
+        bool first =
+            model::knows_columns(w.kind) && !unreadable && !e.has_subquery && !(rows && is_whole_row(e.uses[i].column));
         if (c == nullptr)
             for (std::uint32_t j = 0; j < i && first; ++j)
                 first = !(e.uses[j].column == e.uses[i].column);

@@ -37,7 +37,7 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
         if (c == nullptr)
             return w.report(model::problem_code::unknown_column, item, said.subject);
         column = c->number;
-    } else if (said.of != model::subject_kind::table) {
+    } else if (said.of != model::subject_kind::object) {
         const model::part_record* about = w.find_part(family_of(said.of), said.subject, said.exact);
         if (about == nullptr)
             return w.report(model::problem_code::unknown_object, item, said.subject);

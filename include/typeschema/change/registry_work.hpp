@@ -30,9 +30,9 @@ struct registry_work {
     }
 
     constexpr std::uint32_t add_name(model::object_kind kind, const model::qualified_name& q, std::uint32_t object) {
-        std::uint32_t& head = buckets[seen.bucket(kind, q.object)];
+        std::uint32_t& head = buckets[seen.bucket(model::space_of(kind), q.object)];
         model::name_record& n = names[seen.name_count];
-        n.kind = kind;
+        n.kind = model::space_of(kind);
         n.named = model::in_a_schema(kind) ? seen.full(q) : q;
         n.object = object;
         n.from = state_after();
@@ -50,6 +50,11 @@ struct registry_work {
     constexpr void close(std::uint32_t name_number) {
         names[name_number].to = state_after();
         objects[names[name_number].object].to = state_after();
+    }
+    /// The name of an object of exactly that kind, or `nothing`.
+    [[nodiscard]] constexpr std::uint32_t find_exactly(model::object_kind kind, const model::qualified_name& q) const {
+        const std::uint32_t i = find_name(kind, q);
+        return i == model::nothing || objects[names[i].object].kind != kind ? model::nothing : i;
     }
     constexpr void rename(std::uint32_t name_number, const model::name& to) {
         model::name_record& old = names[name_number];

@@ -9,9 +9,9 @@
 namespace typeschema::inline v0::change {
 
 /// Which kind of object a step is about.
-constexpr model::object_kind kind_of_target(model::step_kind kind) {
+constexpr model::object_kind kind_of_target(const model::step& s) {
     using enum model::step_kind;
-    switch (kind) {
+    switch (s.kind) {
         case create_schema:
         case ensure_schema:
         case drop_schema: return model::object_kind::schema;
@@ -20,7 +20,7 @@ constexpr model::object_kind kind_of_target(model::step_kind kind) {
         case drop_extension: return model::object_kind::extension;
         case create_function:
         case drop_function: return model::object_kind::function;
-        default: return model::object_kind::table;
+        default: return s.of;
     }
 }
 
@@ -59,8 +59,22 @@ constexpr void check_new_name(registry_work& w, model::object_kind kind, const m
         w.report(model::problem_code::reserved_name, 0, named);
 }
 
+/// The rows of a table are a type of its name, so a type cannot have the name of a table, nor a table that of a type.
+constexpr bool takes_name_of_other_space(const registry_work& w, model::object_kind kind,
+                                         const model::qualified_name& named) {
+    using enum model::object_kind;
+    const model::object_kind space = model::space_of(kind);
+    return (space == table && w.find_name(enum_type, named) != model::nothing) ||
+           (space == enum_type && w.find_name(table, named) != model::nothing);
+}
+
+/// The code for an object that is not there.
+constexpr model::problem_code unknown(model::object_kind kind) {
+    return kind == model::object_kind::table ? model::problem_code::unknown_table : model::problem_code::unknown_object;
+}
+
 constexpr std::uint32_t resolve_create(registry_work& w, const model::step& s) {
-    const model::object_kind kind = kind_of_target(s.kind);
+    const model::object_kind kind = kind_of_target(s);
     check_new_name(w, kind, s.target.object);
     if (s.function != nullptr && s.function->misplaced)
         w.report(model::problem_code::misplaced, 0, s.target.object);
@@ -69,7 +83,7 @@ constexpr std::uint32_t resolve_create(registry_work& w, const model::step& s) {
     const std::uint32_t taken = kind == model::object_kind::function
                                     ? find_function(w, s.target, s.function->arguments, false)
                                     : w.find_name(kind, s.target);
-    if (taken != model::nothing) {
+    if (taken != model::nothing || takes_name_of_other_space(w, kind, s.target)) {
         w.report(model::problem_code::name_taken, 0, s.target.object);
         return model::nothing;
     }
@@ -79,7 +93,7 @@ constexpr std::uint32_t resolve_create(registry_work& w, const model::step& s) {
 }
 
 constexpr std::uint32_t resolve_ensure(registry_work& w, const model::step& s) {
-    const model::object_kind kind = kind_of_target(s.kind);
+    const model::object_kind kind = kind_of_target(s);
     const std::uint32_t there = w.find_name(kind, s.target);
     if (there != model::nothing)
         return w.names[there].object;
@@ -90,13 +104,11 @@ constexpr std::uint32_t resolve_ensure(registry_work& w, const model::step& s) {
 }
 
 constexpr std::uint32_t resolve_drop(registry_work& w, const model::step& s) {
-    const model::object_kind kind = kind_of_target(s.kind);
+    const model::object_kind kind = kind_of_target(s);
     const std::uint32_t there =
-        kind == model::object_kind::function ? find_dropped_function(w, s) : w.find_name(kind, s.target);
+        kind == model::object_kind::function ? find_dropped_function(w, s) : w.find_exactly(kind, s.target);
     if (there == model::nothing) {
-        w.report(kind == model::object_kind::table ? model::problem_code::unknown_table
-                                                   : model::problem_code::unknown_object,
-                 0, s.target.object);
+        w.report(unknown(kind), 0, s.target.object);
         return model::nothing;
     }
     w.close(there);
@@ -104,14 +116,15 @@ constexpr std::uint32_t resolve_drop(registry_work& w, const model::step& s) {
 }
 
 constexpr std::uint32_t resolve_rename(registry_work& w, const model::step& s) {
-    const std::uint32_t there = w.find_name(model::object_kind::table, s.target);
+    const std::uint32_t there = w.find_exactly(s.of, s.target);
     if (there == model::nothing) {
-        w.report(model::problem_code::unknown_table, 0, s.target.object);
+        w.report(unknown(s.of), 0, s.target.object);
         return model::nothing;
     }
     if (bad_length(s.to.size))
         w.report(model::problem_code::name_too_long, 0, s.to);
-    if (w.find_name(model::object_kind::table, {s.target.schema, s.to}) != model::nothing) {
+    const model::qualified_name to{s.target.schema, s.to};
+    if (w.find_name(s.of, to) != model::nothing || takes_name_of_other_space(w, s.of, to)) {
         w.report(model::problem_code::name_taken, 0, s.to);
         return model::nothing;
     }
@@ -155,9 +168,9 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
         case rename_table: return resolve_rename(w, s);
         default: break;
     }
-    const std::uint32_t there = w.find_name(model::object_kind::table, s.target);
+    const std::uint32_t there = w.find_exactly(s.of, s.target);
     if (there == model::nothing) {
-        w.report(model::problem_code::unknown_table, 0, s.target.object);
+        w.report(unknown(s.of), 0, s.target.object);
         return model::nothing;
     }
     return w.names[there].object;
@@ -175,6 +188,24 @@ constexpr bool returns_trigger(const model::function& f) {
     return sql::reader::is_name(type, "trigger");
 }
 
+constexpr std::uint32_t references_of(const model::part& p) {
+    if (p.property != nullptr)
+        return p.property->relations.size / 2;
+    return p.kind == model::part_kind::foreign_key || p.kind == model::part_kind::trigger ? 1 : 0;
+}
+
+constexpr void add_reference(registry_work& w, std::uint32_t object, std::uint32_t target, const model::part* part,
+                             const model::column* column) {
+    model::reference_record& r = w.references[w.seen.reference_count];
+    r.part = part;
+    r.column = column;
+    r.step = w.step;
+    r.object = object;
+    r.target = target;
+    r.next = w.objects[target].first_reference;
+    w.objects[target].first_reference = w.seen.reference_count++;
+}
+
 /// A foreign key or a trigger needs an object besides its table; notes which, so that dropping that one finds the user.
 constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::uint32_t item, const model::part& p) {
     const bool key = p.kind == model::part_kind::foreign_key;
@@ -184,7 +215,7 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
         return;
     const model::qualified_name& wanted = key ? p.constraint->referred : p.trigger->function;
     const std::uint32_t named =
-        key ? w.find_name(model::object_kind::table, wanted) : find_function(w, wanted, {}, false);
+        key ? w.find_exactly(model::object_kind::table, wanted) : find_function(w, wanted, {}, false);
     if (named == model::nothing) {
         if (key || wanted.schema.view() != "pg_catalog")
             w.report(key ? model::problem_code::foreign_key_to_unknown_table : model::problem_code::unknown_function,
@@ -194,23 +225,48 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
     const std::uint32_t target = w.names[named].object;
     if (!key && !returns_trigger(*w.objects[target].function))
         w.report(model::problem_code::impossible_trigger, item, wanted.object);
-    model::reference_record& r = w.references[w.seen.reference_count];
-    r.part = &p;
-    r.step = w.step;
-    r.object = object;
-    r.target = target;
-    r.next = w.objects[target].first_reference;
-    w.objects[target].first_reference = w.seen.reference_count++;
+    add_reference(w, object, target, &p, nullptr);
+}
+
+/// A query reads relations. Those that the chain does not know may be CTEs or belong to somebody else.
+constexpr void resolve_query(registry_work& w, std::uint32_t object, const model::part& p) {
+    for (std::uint32_t i = 0; i + 1 < p.property->relations.size; i += 2) {
+        const std::uint32_t named =
+            w.find_name(model::object_kind::table, {p.property->relations[i], p.property->relations[i + 1]});
+        if (named != model::nothing && w.names[named].object != object)
+            add_reference(w, object, w.names[named].object, &p, nullptr);
+    }
+}
+
+/// A column whose type the chain makes.
+constexpr void resolve_type(registry_work& w, std::uint32_t object, std::uint32_t item, const model::column& c) {
+    if (c.type.named == nullptr)
+        return;
+    const std::uint32_t named = w.find_name(model::object_kind::enum_type, *c.type.named);
+    if (named == model::nothing)
+        return w.report(model::problem_code::unknown_type, item, c.type.named->object);
+    add_reference(w, object, w.names[named].object, nullptr, &c);
 }
 
 constexpr void resolve_references(registry_work& w, std::uint32_t object, const model::step& s) {
     if (object == model::nothing)
         return;
-    if (s.kind == model::step_kind::create_table && s.table != nullptr)
+    const auto of_part = [&](std::uint32_t item, const model::part& p) {
+        if (p.property != nullptr)
+            resolve_query(w, object, p);
+        else
+            resolve_reference(w, object, item, p);
+    };
+    if (s.kind == model::step_kind::create_table && s.table != nullptr) {
         for (std::uint32_t i = 0; i < s.table->parts.size; ++i)
-            resolve_reference(w, object, i, s.table->parts[i]);
+            of_part(i, s.table->parts[i]);
+        for (std::uint32_t i = 0; s.table->named_types && i < s.table->columns.size; ++i)
+            resolve_type(w, object, i, s.table->columns[i]);
+    }
     if (s.kind == model::step_kind::add_part)
-        resolve_reference(w, object, 0, *s.part);
+        of_part(0, *s.part);
+    if (s.column != nullptr)
+        resolve_type(w, object, 0, *s.column);
 }
 
 }  // namespace typeschema::inline v0::change

@@ -6,13 +6,20 @@
 
 namespace typeschema::inline v0::change {
 
+/// The property that was put before is what the step says of the object.
+constexpr void put_said(schema::builder& b, const model::qualified_name& target, model::object_kind of) {
+    put_step(b, model::step_kind::add_part, target);
+    if (b.counting)
+        return;
+    b.step->of = of;
+    b.step->part = b.part;
+}
+
 /// Says something of a table or of a part of it, in the place of what was said before. No value takes it back.
 constexpr void put_property(schema::builder& b, const model::qualified_name& table, model::property_kind kind,
                             const schema::subject& about, const model::name& key, const model::name& value) {
     schema::add_property(b, kind, about, key, value);
-    put_step(b, model::step_kind::add_part, table);
-    if (!b.counting)
-        b.step->part = b.part;
+    put_said(b, table, model::object_kind::table);
 }
 constexpr void put_switch(schema::builder& b, const model::qualified_name& table, model::property_kind kind, bool on) {
     put_property(b, table, kind, {}, {}, on ? model::name("on") : model::name());

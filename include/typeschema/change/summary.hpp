@@ -7,12 +7,12 @@ namespace typeschema::inline v0::change {
 
 constexpr std::string_view verb_for(action_kind kind) {
     switch (kind) {
-        case action_kind::create_table: return "create table ";
-        case action_kind::drop_table: return "drop table ";
-        case action_kind::rename_table: return "rename table ";
-        case action_kind::add_column: return "add column ";
-        case action_kind::drop_column: return "drop column ";
-        case action_kind::rename_column: return "rename column ";
+        case action_kind::create_table: return "create ";
+        case action_kind::drop_table: return "drop ";
+        case action_kind::rename_table: return "rename ";
+        case action_kind::add_column: return "add ";
+        case action_kind::drop_column: return "drop ";
+        case action_kind::rename_column: return "rename ";
         case action_kind::alter_type: return "change type of ";
         case action_kind::alter_default: return "change default of ";
         case action_kind::alter_nullability: return "change nullability of ";
@@ -22,20 +22,24 @@ constexpr std::string_view verb_for(action_kind kind) {
         case action_kind::create_object: return "create ";
         case action_kind::ensure_object: return "ensure ";
         case action_kind::drop_object: return "drop ";
+        case action_kind::set_type_aside: return "set aside enum type ";
+        case action_kind::drop_type_aside: return "drop what was set aside of ";
         case action_kind::raw: return "run raw SQL";
     }
     return "";
 }
 
-constexpr std::string_view small_word_for(model::object_kind kind) {
-    switch (kind) {
-        case model::object_kind::table: return "table ";
-        case model::object_kind::function: return "function ";
-        case model::object_kind::schema: return "schema ";
-        case model::object_kind::extension: return "extension ";
-        case model::object_kind::revision: break;
+/// What the verb is about, where the verb does not say it: `table `, `column `, `value `.
+constexpr std::string_view noun_for(const action& a) {
+    switch (a.kind) {
+        case action_kind::add_column:
+        case action_kind::drop_column:
+        case action_kind::rename_column:
+            return a.table->kind == model::object_kind::enum_type        ? "value "
+                   : a.table->kind == model::object_kind::composite_type ? "attribute "
+                                                                         : "column ";
+        default: return "";
     }
-    return "";
 }
 
 /// `comment on inbox_items.uri`, `set fillfactor of jobs`, `enable row level security on jobs`
@@ -45,9 +49,9 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
     switch (said.kind) {
         case model::property_kind::comment:
             w.put(set ? "comment on " : "remove comment on ");
-            w.put(model::word_for(said.of));
+            w.put(said.of == model::subject_kind::object ? model::word_for(t.kind) : model::word_for(said.of));
             w.put(' ');
-            return sql::put_subject(w, h, {{{}, t.named.object}, t.records, t.state}, p);
+            return sql::put_subject(w, h, {{{}, t.named.object}, t.records, t.state, t.kind}, p);
         case model::property_kind::row_level_security: w.put(set ? "enable " : "disable "); break;
         case model::property_kind::forced_row_level_security: w.put(set ? "force " : "no longer force "); break;
         case model::property_kind::storage_parameter:
@@ -55,6 +59,7 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
             w.put(said.key.view());
             w.put(" of ");
             return w.put(t.named.object.view());
+        case model::property_kind::query: w.put("replace view "); return w.put(t.named.object.view());
     }
     w.put("row level security on ");
     w.put(t.named.object.view());
@@ -63,8 +68,15 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
 /// One line for people: `rename column inbox_items.status to state`, `add index ix_chunks__seq on chunks`.
 constexpr void put_summary(sql::writer& w, const model::history& h, const action& a) {
     w.put(verb_for(a.kind));
+    w.put(noun_for(a));
+    if (a.kind == action_kind::create_table || a.kind == action_kind::drop_table ||
+        a.kind == action_kind::rename_table) {
+        w.put(model::word_for(a.table->kind));
+        w.put(' ');
+    }
     if (a.named != nullptr) {
-        w.put(small_word_for(h.names.objects[a.object].kind));
+        w.put(model::word_for(h.names.objects[a.object].kind));
+        w.put(' ');
         return w.put(a.named->object.view());
     }
     if (a.table == nullptr)

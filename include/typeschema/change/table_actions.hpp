@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/action.hpp"
+#include "typeschema/sql/property.hpp"
 
 #include <cstdint>
 
@@ -42,8 +43,10 @@ constexpr bool repeats_a_key(const model::table_state& t, const model::part_reco
     return false;
 }
 
-/// Does CREATE TABLE hold this part?
+/// Does the statement that creates the object hold this part?
 constexpr bool is_inline(const model::table_state& t, const model::part_record& p) {
+    if (p.part->property != nullptr)
+        return p.part->property->kind == model::property_kind::query || sql::is_option_of_view(t, p);
     return p.part->constraint != nullptr && !may_rest_on_own_index(t, p) && !repeats_a_key(t, p);
 }
 
@@ -148,7 +151,8 @@ constexpr const model::part_record* part_closed_by(const model::table_records& r
 /// The segment that holds the step has both the records that it closed and those that it opened.
 constexpr model::table_state state_around(const model::history& h, std::uint32_t object, std::uint32_t step,
                                           std::uint32_t state) {
-    return {h.names.name_of(object, state), h.segments[h.segment_at(object, step + 1)], state};
+    return {h.names.name_of(object, state), h.segments[h.segment_at(object, step + 1)], state,
+            h.names.objects[object].kind};
 }
 
 /// Does a step open or close a version of a column, and nothing more than that and what hangs on it?

@@ -4,6 +4,7 @@
 #include "typeschema/model/part_name.hpp"
 #include "typeschema/model/problem.hpp"
 #include "typeschema/model/records.hpp"
+#include "typeschema/model/registry.hpp"
 #include "typeschema/model/step.hpp"
 
 #include <cstdint>
@@ -15,8 +16,10 @@ namespace typeschema::inline v0::change {
 struct table_work {
     static constexpr std::uint32_t bucket_count = 16;
 
+    const model::registry* names = nullptr;
     const model::naming* convention = nullptr;
     const model::qualified_name* named = nullptr;
+    model::object_kind kind = model::object_kind::table;
     model::column_record* columns = nullptr;
     model::part_record* parts = nullptr;
     std::uint16_t* uses = nullptr;
@@ -32,6 +35,12 @@ struct table_work {
 
     constexpr void report(model::problem_code code, std::uint32_t item = 0, model::name culprit = {}) {
         found->report(code, step, item, culprit);
+    }
+
+    /// The number of a type that the chain makes; `nothing` for PostgreSQL's own.
+    [[nodiscard]] constexpr std::uint32_t type_object(const model::type& t) const {
+        return t.named == nullptr ? model::nothing
+                                  : names->find_space(model::object_kind::enum_type, *t.named, state_after());
     }
 
     [[nodiscard]] static constexpr std::uint32_t bucket(const model::name& n) {
@@ -67,6 +76,8 @@ struct table_work {
         c.type = old.type;
         c.nullable = old.nullable;
         c.number = old.number;
+        c.before = old.before;
+        c.type_object = old.type_object;
         c.from = state_after();
         return c;
     }

@@ -96,7 +96,8 @@ struct simulated_table {
         using enum change::action_kind;
         switch (a.kind) {
             case create_table: return create(*a.table);
-            case drop_table: return clear();
+            case drop_table:
+            case set_type_aside: return clear();
             case rename_table: named = a.renamed->named; return;
             case add_column: return add(columns, a.now - records->columns);
             case drop_column: return remove_column(*a.table, *a.was);
@@ -128,7 +129,10 @@ constexpr bool leads_there_and_back(const model::history& h, std::uint32_t s) {
     const simulated_table<Words> before(state_before, o.from <= s && s < o.to);
     const simulated_table<Words> after(state_after, o.from <= s + 1 && s + 1 < o.to);
     simulated_table<Words> moving = before;
-    const auto run = [&](const change::action& a) { moving.run(a); };
+    const auto run = [&](const change::action& a) {
+        if (a.object == object)
+            moving.run(a);
+    };
     change::forward_table_step(h, s, state_before, state_after, run);
     if (!moving.same(after))
         return false;
@@ -139,7 +143,7 @@ constexpr bool leads_there_and_back(const model::history& h, std::uint32_t s) {
 /// The same for whatever size the table has; almost all have few columns and parts.
 constexpr bool leads_back(const model::history& h, std::uint32_t s) {
     const model::step_record& r = h.names.steps[s];
-    if (r.object == model::nothing || h.names.objects[r.object].kind != model::object_kind::table ||
+    if (r.object == model::nothing || !model::has_members(h.names.objects[r.object].kind) ||
         h.names.objects[r.object].stand_in)
         return true;
     const model::table_records& records = h.segments[h.segment_at(r.object, s + 1)];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/table_actions.hpp"
+#include "typeschema/change/type_users.hpp"
 #include "typeschema/check/callers.hpp"
 #include "typeschema/check/references.hpp"
 
@@ -15,7 +15,7 @@ constexpr bool closed_by_step(const model::table_state& around, const model::par
     return false;
 }
 
-/// Calls `visit(reference, part)` for every foreign key and trigger that still needs what a step takes away.
+/// Calls `visit(reference, part)` for every foreign key, trigger and query that still needs what a step takes away.
 template <class Visit>
 constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit&& visit) {
     using enum model::step_kind;
@@ -29,6 +29,8 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit
     const model::table_state around = change::state_around(h, r.object, s, s);
     const model::column_record* const column = change::closed_by(around.records, s);
     for_each_user(h, r.object, s, true, [&](const model::reference_record& user, const model::part_record& p) {
+        if (p.part->constraint == nullptr)
+            return;
         // A foreign key goes with its own column, and does not keep itself.
         if (user.object == r.object && closed_by_step(around, p, s))
             return;
@@ -39,6 +41,16 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit
                             : r.step->kind == drop_column && column != nullptr && columns.has(column->number))
             visit(user, p);
     });
+}
+
+/// Calls `visit(object, table, column)` for each column whose type a step drops.
+template <class Visit>
+constexpr void for_each_column_of_dropped_type(const model::history& h, std::uint32_t s, Visit&& visit) {
+    const model::step_record& r = h.names.steps[s];
+    if (r.step->kind != model::step_kind::drop_table || r.object == model::nothing ||
+        model::space_of(r.step->of) != model::object_kind::enum_type)
+        return;
+    change::for_each_column_of_type(h, r.object, s, visit);
 }
 
 /// What is in a schema cannot stay behind.
@@ -63,6 +75,8 @@ constexpr void check_still_used(const model::history& h, std::uint32_t s, model:
     bool used = drops_home(h, s);
     for_each_obstacle(h, s, [&](const model::reference_record&, const model::part_record&) { used = true; });
     for_each_inhabitant(h, s, [&](const model::name_record&) { used = true; });
+    for_each_column_of_dropped_type(
+        h, s, [&](std::uint32_t, const model::table_state&, const model::column_record&) { used = true; });
     for_each_caller(
         h, s, [&](const model::table_state&, const model::column_record*, const model::part_record*) { used = true; });
     const model::step& step = *h.names.steps[s].step;

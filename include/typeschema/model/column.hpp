@@ -11,7 +11,9 @@ struct column {
     model::type type;
     const model::default_value* default_value = nullptr;
     bool nullable = false;
-    bool misplaced = false;  // it holds something that is no attribute, or one twice
+    bool misplaced = false;     // it holds something that is no attribute, or one twice
+    bool placed_after = false;  // a label that is added: `place` is the one before it, not the one behind it
+    name place;
 };
 
 }  // namespace typeschema::inline v0::model

@@ -32,6 +32,7 @@ enum class problem_code : std::uint16_t {
     impossible_index = 118,
     said_twice = 120,
     impossible_policy = 121,
+    unknown_type = 122,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

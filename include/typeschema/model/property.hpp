@@ -9,14 +9,20 @@
 namespace typeschema::inline v0::model {
 
 /// What can be said of a table, or of something on it, and taken back: it has one value at a time, or none.
-enum class property_kind : std::uint8_t { comment, row_level_security, forced_row_level_security, storage_parameter };
+enum class property_kind : std::uint8_t {
+    comment,
+    row_level_security,
+    forced_row_level_security,
+    storage_parameter,
+    query,  // of a view
+};
 
-/// What it is said of: the table, or a column, constraint, index, trigger or policy of it.
-enum class subject_kind : std::uint8_t { table, column, constraint, index, trigger, policy };
+/// What it is said of: a table or another object, or a column, constraint, index, trigger or policy of it.
+enum class subject_kind : std::uint8_t { object, column, constraint, index, trigger, policy };
 
 constexpr std::string_view word_for(subject_kind kind) {
     switch (kind) {
-        case subject_kind::table: return "table";
+        case subject_kind::object: return "object";
         case subject_kind::column: return "column";
         case subject_kind::constraint: return "constraint";
         case subject_kind::index: return "index";
@@ -29,11 +35,12 @@ constexpr std::string_view word_for(subject_kind kind) {
 /// A comment, a storage parameter, row level security: kind, subject and key identify it. An empty value takes it back.
 struct property {
     property_kind kind = property_kind::comment;
-    subject_kind of = subject_kind::table;
+    subject_kind of = subject_kind::object;
     bool exact = false;  // `subject` is the database's name
-    name subject;        // empty for the table itself
+    name subject;        // empty for the object itself
     name key;            // the storage parameter
     name value;
+    list<name> relations;  // a query: schema and name of each relation that it reads, in turn
 
     [[nodiscard]] constexpr bool same_as(const property& other) const {
         return kind == other.kind && of == other.of && key == other.key;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/model/column.hpp"
+#include "typeschema/model/object_kind.hpp"
 #include "typeschema/model/part.hpp"
 
 #include <cstdint>
@@ -20,8 +21,10 @@ struct column_record {
     bool nullable = false;
     std::uint16_t number = 0;  // identifies the column for the table's lifetime, from 1, as attnum does
     std::uint16_t next = 0;    // the next record in the same bucket, from 1
+    std::uint16_t before = 0;  // of an enum type: the label that it was put before; 0 means at the end
     std::uint32_t from = 0;
     std::uint32_t to = forever;
+    std::uint32_t type_object = 0xffff'ffff;  // of a type that the chain makes: its number in the registry
 };
 
 /// A part of a table during its life. `uses`: the numbers of the columns that it needs, in the order of its
@@ -46,11 +49,12 @@ struct table_records {
     std::uint32_t part_count = 0;
 };
 
-/// One table in one state: what rules, inverse and renderer look at.
+/// One table in one state, or another object with members: what rules, inverse and renderer look at.
 struct table_state {
     qualified_name named;
     table_records records;
     std::uint32_t state = 0;
+    object_kind kind = object_kind::table;
 
     [[nodiscard]] constexpr bool holds(const column_record& c) const { return c.from <= state && state < c.to; }
     [[nodiscard]] constexpr bool holds(const part_record& p) const { return p.from <= state && state < p.to; }

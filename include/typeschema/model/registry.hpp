@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/model/object_kind.hpp"
 #include "typeschema/model/problem.hpp"
 #include "typeschema/model/records.hpp"
 #include "typeschema/model/step.hpp"
@@ -8,13 +9,6 @@
 #include <cstdint>
 
 namespace typeschema::inline v0::model {
-
-/// PostgreSQL's name spaces: two objects of one space cannot share a name in a schema.
-enum class object_kind : std::uint8_t { table, function, schema, extension, revision };
-
-constexpr bool in_a_schema(object_kind kind) {
-    return kind == object_kind::table || kind == object_kind::function;
-}
 
 inline constexpr std::uint32_t nothing = 0xffff'ffff;
 
@@ -42,7 +36,7 @@ struct object_record {
 
 /// A name during its life: a rename closes one and opens another.
 struct name_record {
-    object_kind kind = object_kind::table;
+    object_kind kind = object_kind::table;  // of its name space
     qualified_name named;
     std::uint32_t object = nothing;
     std::uint32_t from = 0;
@@ -51,11 +45,13 @@ struct name_record {
     std::uint32_t before = nothing;  // the name that the object had before
 };
 
-/// A part of one table that needs another object: a foreign key its table, a trigger its function.
+/// What needs another object: a foreign key its table, a trigger its function, a column its type; without either, a view
+/// what its query names.
 struct reference_record {
     const model::part* part = nullptr;
+    const model::column* column = nullptr;
     std::uint32_t step = 0;
-    std::uint32_t object = nothing;  // the table that holds the part
+    std::uint32_t object = nothing;  // what holds the part or column
     std::uint32_t target = nothing;
     std::uint32_t next = nothing;  // the next reference to the same target
 };
@@ -82,9 +78,11 @@ struct registry {
         return (static_cast<std::uint32_t>(object.hash >> 32) ^ static_cast<std::uint32_t>(kind)) & bucket_mask;
     }
 
-    /// The number of the name record that holds in a state, or `nothing`.
-    [[nodiscard]] constexpr std::uint32_t find_name(object_kind kind, const qualified_name& q,
+    /// The number of the name record that holds in a state, or `nothing`. It may be that of another kind with the same
+    /// name space.
+    [[nodiscard]] constexpr std::uint32_t find_name(object_kind of, const qualified_name& q,
                                                     std::uint32_t state) const {
+        const object_kind kind = space_of(of);
         const name& schema = q.schema.empty() ? home : q.schema;
         for (std::uint32_t i = buckets[bucket(kind, q.object)]; i != nothing; i = names[i].next) {
             const name_record& n = names[i];
@@ -94,7 +92,14 @@ struct registry {
         }
         return nothing;
     }
+    /// The object of exactly that kind, or `nothing`.
     [[nodiscard]] constexpr std::uint32_t find(object_kind kind, const qualified_name& q, std::uint32_t state) const {
+        const std::uint32_t i = find_name(kind, q, state);
+        return i == nothing || objects[names[i].object].kind != kind ? nothing : names[i].object;
+    }
+    /// The object of whatever kind in that name space, or `nothing`.
+    [[nodiscard]] constexpr std::uint32_t find_space(object_kind kind, const qualified_name& q,
+                                                     std::uint32_t state) const {
         const std::uint32_t i = find_name(kind, q, state);
         return i == nothing ? nothing : names[i].object;
     }

@@ -2,13 +2,15 @@
 #pragma once
 
 #include "typeschema/model/function.hpp"
+#include "typeschema/model/object_kind.hpp"
 #include "typeschema/model/table.hpp"
 
 #include <cstdint>
 
 namespace typeschema::inline v0::model {
 
-/// The verbs. Those from `add_column` to `drop_part` change one existing table.
+/// The verbs. Those from `add_column` to `drop_part` change one object that is there. create_table, drop_table and
+/// rename_table stand for whatever has members.
 enum class step_kind : std::uint8_t {
     create_table,
     drop_table,
@@ -40,6 +42,7 @@ enum class part_family : std::uint8_t { constraint, index, trigger, policy, prop
 /// One verb of a migration, as written: names are not resolved yet. Which members count follows from `kind`.
 struct step {
     step_kind kind = step_kind::raw;
+    object_kind of = object_kind::table;           // create_table to drop_part: what the verb is about
     part_family family = part_family::constraint;  // drop_part
     bool exact = false;                            // drop_part: `object` is the database's name
     bool bare = false;                             // create_table, create_function: an alias was handed over

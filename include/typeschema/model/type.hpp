@@ -25,6 +25,7 @@ enum class type_id : std::uint8_t {
     date,
     jsonb,
     bytea,
+    named,  // by `type::named`: an enum type, a domain, a composite type
 };
 
 /// A column's type: what PostgreSQL keeps as type and modifier.
@@ -35,11 +36,17 @@ struct type {
     bool scaled = false;
     std::int16_t scale = 0;
     std::uint32_t length = 0;
+    const qualified_name* named = nullptr;
 
-    constexpr bool operator==(const type&) const = default;
+    constexpr bool operator==(const type& other) const {
+        return same_base(other) && scaled == other.scaled && scale == other.scale && length == other.length;
+    }
 
     /// Same base type, whatever the modifiers: enough for a foreign key.
-    [[nodiscard]] constexpr bool same_base(const type& other) const { return id == other.id && array == other.array; }
+    [[nodiscard]] constexpr bool same_base(const type& other) const {
+        return id == other.id && array == other.array &&
+               (named == other.named || (named != nullptr && other.named != nullptr && *named == *other.named));
+    }
 };
 
 /// The name without modifiers, as DDL usually spells it.
@@ -60,6 +67,7 @@ constexpr std::string_view base_name(type_id id) {
         case type_id::date: return "date";
         case type_id::jsonb: return "jsonb";
         case type_id::bytea: return "bytea";
+        case type_id::named: break;
     }
     return "";
 }

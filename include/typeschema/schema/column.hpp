@@ -8,6 +8,11 @@
 
 namespace typeschema::inline v0::schema {
 
+/// Notes that the table has a column whose type the chain makes.
+constexpr void note_type(builder& b) {
+    if (!b.counting && b.table != nullptr && b.column->type.named != nullptr)
+        b.table->named_types = true;
+}
 constexpr void make_nullable(builder& b) {
     if (b.counting)
         return;
@@ -46,6 +51,8 @@ template <meta::fixed_string Name, column_type Type, class... Attributes>
 struct column {
     static constexpr void put(schema::builder& b) {
         b.add_column(schema::put_text(b, Name.text), Type::lowered);
+        if constexpr (Type::lowered.named != nullptr)
+            schema::note_type(b);
         (Attributes::on_column(b), ...);
     }
 };

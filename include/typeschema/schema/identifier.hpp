@@ -32,6 +32,11 @@ struct identifier {
             return {put_text(b, schema), put_text(b, text)};
     }
 
+    /// The name where the template argument keeps it.
+    constexpr model::qualified_name stored() const {
+        return {model::name(std::string_view(schema, S)), model::name(std::string_view(text, N))};
+    }
+
 private:
     template <std::size_t... I>
     consteval identifier(const char (&name)[N + 1], std::index_sequence<I...>) : text{name[I]..., 0}, schema{} {}

@@ -7,7 +7,7 @@ namespace typeschema::inline v0::schema {
 
 /// What a property is about, and whether that name is the database's.
 struct subject {
-    model::subject_kind of = model::subject_kind::table;
+    model::subject_kind of = model::subject_kind::object;
     model::name named;
     bool exact = false;
 };
@@ -19,7 +19,7 @@ constexpr void add_property(builder& b, model::property_kind kind, const subject
     model::property* const p = b.properties.next();
     if (b.counting)
         return;
-    *p = {kind, s.of, s.exact, s.named, key, value};
+    *p = {kind, s.of, s.exact, s.named, key, value, {}};
     b.part->property = p;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/model/type.hpp"
+#include "typeschema/schema/identifier.hpp"
 
 #include <cstdint>
 
@@ -71,6 +72,13 @@ struct array_of {
         t.array = true;
         return t;
     }();
+};
+
+/// A type that the chain makes: an enum type, a domain, a composite type. `column<"role", of_type<"message_role">>`.
+template <schema::identifier Name>
+struct of_type {
+    static constexpr model::qualified_name named = Name.stored();
+    static constexpr model::type lowered{.id = model::type_id::named, .named = &named};
 };
 
 /// A tag that says which PostgreSQL type it means.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/model/records.hpp"
+#include "typeschema/model/history.hpp"
 #include "typeschema/sql/quote.hpp"
 #include "typeschema/sql/reader/lexer.hpp"
 #include "typeschema/sql/reader/words.hpp"
@@ -44,11 +44,20 @@ constexpr void put_default(writer& w, const model::default_value& d) {
     w.put(wrapped ? ")" : "");
 }
 
+/// The type of a column under the name that it has in a state: one that the chain makes can be renamed.
+constexpr void put_column_type(writer& w, const model::history& h, std::uint32_t state, const model::column_record& c) {
+    if (c.type_object == model::nothing)
+        return put_type(w, c.type);
+    const model::qualified_name& named = h.names.name_of(c.type_object, state);
+    quote_qualified(w, named.schema.view(), named.object.view());
+    w.put(c.type.array ? "[]" : "");
+}
+
 /// `status varchar(32) DEFAULT 'received' NOT NULL`
-constexpr void put_column(writer& w, const model::column_record& c) {
+constexpr void put_column(writer& w, const model::history& h, std::uint32_t state, const model::column_record& c) {
     quote_identifier(w, c.named.view());
     w.put(' ');
-    put_type(w, c.type);
+    put_column_type(w, h, state, c);
     if (c.default_value != nullptr) {
         w.put(' ');
         put_default(w, *c.default_value);

@@ -8,7 +8,7 @@ namespace typeschema::inline v0::sql {
 
 constexpr std::string_view keyword_for(model::subject_kind kind) {
     switch (kind) {
-        case model::subject_kind::table: return "TABLE";
+        case model::subject_kind::object: break;
         case model::subject_kind::column: return "COLUMN";
         case model::subject_kind::constraint: return "CONSTRAINT";
         case model::subject_kind::index: return "INDEX";
@@ -22,7 +22,7 @@ constexpr std::string_view keyword_for(model::subject_kind kind) {
 constexpr void put_subject(writer& w, const model::history& h, const model::table_state& t,
                            const model::part_record& p) {
     const model::property& about = *p.part->property;
-    if (about.of == model::subject_kind::table)
+    if (about.of == model::subject_kind::object)
         return put_table_name(w, t.named);
     if (about.of == model::subject_kind::column) {
         put_table_name(w, t.named);
@@ -36,7 +36,7 @@ constexpr void put_subject(writer& w, const model::history& h, const model::tabl
         if (about.of == model::subject_kind::index)
             return put_index_name(w, h, t, subject);
         put_part_name(w, h, subject);
-        w.put(" ON ");
+        w.put(t.kind == model::object_kind::domain ? " ON DOMAIN " : " ON ");
         return put_table_name(w, t.named);
     }
 }
@@ -49,19 +49,49 @@ constexpr void put_parameter_name(writer& w, std::string_view name) {
     quote_identifier(w, name);
 }
 
+/// The options of a view stand in the statement that makes it: CREATE OR REPLACE forgets those that it does not say.
+constexpr bool is_option_of_view(const model::table_state& t, const model::part_record& p) {
+    return !model::knows_columns(t.kind) && p.part->property != nullptr &&
+           p.part->property->kind == model::property_kind::storage_parameter;
+}
+
+/// ` WITH (security_invoker = 'true') AS select …`
+constexpr void put_view_body(writer& w, const model::table_state& t, const model::name& query) {
+    bool first = true;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& p = t.records.parts[i];
+        if (!t.holds(p) || !is_option_of_view(t, p))
+            continue;
+        w.put(first ? " WITH (" : ", ");
+        first = false;
+        put_parameter_name(w, p.part->property->key.view());
+        w.put(" = ");
+        quote_literal(w, p.part->property->value.view());
+    }
+    w.put(first ? " AS " : ") AS ");
+    w.put(query.view());
+}
+
 /// Sets a property to its value, or takes it back: `COMMENT ON TABLE chunks IS '…'`, `… IS NULL`.
 constexpr void put_property(writer& w, const model::history& h, const model::table_state& t,
                             const model::part_record& p, bool set) {
     const model::property& about = *p.part->property;
     if (about.kind == model::property_kind::comment) {
         w.put("COMMENT ON ");
-        w.put(keyword_for(about.of));
+        w.put(about.of == model::subject_kind::object ? model::keyword_for(t.kind) : keyword_for(about.of));
         w.put(' ');
         put_subject(w, h, t, p);
         w.put(" IS ");
         return set ? quote_literal(w, about.value.view()) : w.put("NULL");
     }
-    w.put("ALTER TABLE ");
+    if (about.kind == model::property_kind::query) {
+        w.put("CREATE OR REPLACE VIEW ");
+        put_table_name(w, t.named);
+        return put_view_body(w, t, about.value);
+    }
+    w.put("ALTER ");
+    w.put(model::keyword_for(t.kind));
+    w.put(' ');
     put_table_name(w, t.named);
     switch (about.kind) {
         case model::property_kind::row_level_security:

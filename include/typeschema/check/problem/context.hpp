@@ -35,12 +35,12 @@ struct context {
     }
     /// In a new table, columns and parts are numbered alike: is the finding about the column of its number?
     [[nodiscard]] constexpr bool is_about_column() const { return column() != nullptr && column()->named == f.culprit; }
-    /// The table of the step as it is called right behind it.
+    /// The table of the step, or other object, as it is called right behind it.
     [[nodiscard]] constexpr model::name table() const {
         return object() == model::nothing ? step().target.object : h.names.name_of(object(), f.step).object;
     }
     [[nodiscard]] constexpr bool has_table() const {
-        return object() != model::nothing && h.names.objects[object()].kind == model::object_kind::table;
+        return object() != model::nothing && model::has_members(h.names.objects[object()].kind);
     }
     [[nodiscard]] constexpr model::table_state before() const {
         return change::state_around(h, object(), f.step, f.step);
@@ -64,6 +64,13 @@ struct context {
     }
     constexpr void say_part(const model::part_record& p) const { say_part(*p.part, p.table->object); }
 };
+
+/// column, value or attribute: what an object is made of.
+constexpr std::string_view word_for_member(model::object_kind kind) {
+    return kind == model::object_kind::enum_type        ? "value"
+           : kind == model::object_kind::composite_type ? "attribute"
+                                                        : "column";
+}
 
 /// What became of a name, or when it comes: the migration of a state's first step is the one to look at.
 constexpr void say_when(const context& c, std::string_view what, std::uint32_t state) {
@@ -106,7 +113,7 @@ constexpr void suggest_column(const context& c, std::uint32_t table, const model
     s.put(c.w);
     if (s.found())
         return;
-    c.say("; its columns are ");
+    c.say("; its ", word_for_member(t.kind), "s are ");
     std::uint32_t listed = 0;
     for (const model::column_record* r = t.after(nullptr); r != nullptr; r = t.after(r), ++listed) {
         if (listed == 12)
@@ -122,7 +129,7 @@ constexpr void suggest_object(const context& c, model::object_kind kind, const m
     const model::name_record* other = nullptr;
     for (std::uint32_t i = 0; i < c.h.names.name_count; ++i) {
         const model::name_record& n = c.h.names.names[i];
-        if (n.kind != kind)
+        if (n.kind != model::space_of(kind))
             continue;
         if (n.from <= state && state < n.to)
             s.consider(n.named.object);

@@ -11,13 +11,13 @@ namespace typeschema::inline v0::problem {
 constexpr void say_holder(const context& c, const model::part_record& p, std::uint32_t state) {
     for (std::uint32_t o = 0; o < c.h.names.object_count; ++o) {
         const model::object_record& r = c.h.names.objects[o];
-        if (r.kind != model::object_kind::table || r.stand_in || r.from > state || state >= r.to)
+        if (model::space_of(r.kind) != model::object_kind::table || r.stand_in || r.from > state || state >= r.to)
             continue;
         const model::table_state t = c.h.table_at(o, state);
         if (!(t.named.schema == p.table->schema))
             continue;
         if (model::is_part_name(*c.h.convention, p, t.named.object))
-            return c.say("table ", t.named.object);
+            return c.say(model::word_for(r.kind), " ", t.named.object);
         for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
             const model::part_record& other = t.records.parts[i];
             const bool itself = other.part == p.part && other.from == p.from;
@@ -57,7 +57,8 @@ constexpr void explain_chain(const context& c) {
     switch (c.f.code) {
         case alias_instead_of_struct:
             if (c.about_step())
-                return c.say("table ", c.f.culprit, " is an alias; write struct ", c.f.culprit, " : table<...> {};");
+                return c.say(model::word_for(c.step().of), " ", c.f.culprit, " is an alias; write struct ", c.f.culprit,
+                             " : ", change::create_verb(c.step().of).substr(7), "<...> {};");
             return c.say("this migration is an alias; write struct name : migration<...> {};");
         case revision_twice: return c.say("two migrations have this id; ids are unique in a chain");
         case odd_revision_id:

@@ -12,11 +12,12 @@ constexpr void say_property(const context& c, const model::property& p) {
         case model::property_kind::comment: c.say("the comment on "); break;
         case model::property_kind::storage_parameter: c.say(p.key, " of "); break;
         case model::property_kind::row_level_security: c.say("row level security on "); break;
+        case model::property_kind::query: c.say("the query of "); break;
         case model::property_kind::forced_row_level_security: c.say("forced row level security on "); break;
     }
     if (p.of == model::subject_kind::column)
         return c.say(c.table(), ".", p.subject);
-    if (p.of != model::subject_kind::table)
+    if (p.of != model::subject_kind::object)
         c.say(model::word_for(p.of), " ", p.subject, " of ");
     c.say(c.table());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/create_table.hpp"
 #include "typeschema/change/index_fits.hpp"
 #include "typeschema/change/policy_fits.hpp"
 #include "typeschema/change/trigger_fits.hpp"
@@ -213,10 +214,13 @@ constexpr void say_misplaced(const context& c) {
         return c.say(" takes refill<...>, once and nothing else");
     if (verb == "change_type")
         return c.say(" takes using_<...> and back_using<...>, each once and nothing else");
-    if (verb == "create_table")
-        return c.say(
-            " is given a table that holds a step or an option; steps stand in a migration, options in the column, "
-            "key or index that they belong to");
+    if (verb.starts_with("create_") && c.step().table != nullptr && c.step().table->kind != c.step().of)
+        return c.say(" is given a ", model::word_for(c.step().table->kind), "; write ",
+                     change::create_verb(c.step().table->kind));
+    if (verb.starts_with("create_") && c.step().table != nullptr)
+        return c.say(" is given a ", model::word_for(c.step().of),
+                     " that holds a step or an option; steps stand in a migration, options in the column, "
+                     "key or index that they belong to");
     c.say(" takes one ", verb == "add_constraint" ? "constraint" : verb.substr(verb.find('_') + 1),
           " and nothing else");
     c.say("; the verbs are add_column, add_constraint, create_index, create_trigger and create_policy");
@@ -264,6 +268,10 @@ constexpr bool explain_schema(const context& c) {
             c.say(change::judge_policy(*c.part()->policy) == change::policy_trouble::insert_sees_no_row
                       ? "sees no row that was there; write with_check<...> instead of using_<...>"
                       : "leaves no row behind; write using_<...> instead of with_check<...>");
+            return true;
+        case unknown_type:
+            c.say("column ", c.table(), ".", c.column()->named, " has the unknown type ", c.f.culprit);
+            suggest_object(c, model::object_kind::enum_type, c.f.culprit, c.f.step + 1);
             return true;
         case said_twice:
             say_property(c, *c.part()->property);

@@ -9,15 +9,6 @@
 
 namespace typeschema::inline v0::problem {
 
-constexpr model::object_kind kind_of(const context& c) {
-    switch (c.step().kind) {
-        case model::step_kind::drop_schema: return model::object_kind::schema;
-        case model::step_kind::drop_extension: return model::object_kind::extension;
-        case model::step_kind::drop_function: return model::object_kind::function;
-        default: return model::object_kind::table;
-    }
-}
-
 /// Lists who still needs what a step takes away, all of them.
 constexpr void say_users(const context& c) {
     bool first = true;
@@ -27,12 +18,22 @@ constexpr void say_users(const context& c) {
     };
     check_detail::for_each_obstacle(c.h, c.f.step, [&](const model::reference_record& r, const model::part_record& p) {
         next();
+        if (p.part->property != nullptr)
+            return c.say(model::word_for(c.h.names.objects[r.object].kind), " ",
+                         c.h.names.name_of(r.object, c.f.step).object);
         c.say_part(p);
         c.say(" of ", c.h.names.name_of(r.object, c.f.step).object);
     });
+    check_detail::for_each_column_of_dropped_type(
+        c.h, c.f.step, [&](std::uint32_t, const model::table_state& t, const model::column_record& column) {
+            next();
+            if (t.kind == model::object_kind::domain)
+                return c.say("domain ", t.named.object);
+            c.say(t.kind == model::object_kind::table ? "column " : "attribute ", t.named.object, ".", column.named);
+        });
     check_detail::for_each_inhabitant(c.h, c.f.step, [&](const model::name_record& n) {
         next();
-        c.say(n.kind == model::object_kind::table ? "table " : "function ", n.named.object);
+        c.say(model::word_for(c.h.names.objects[n.object].kind), " ", n.named.object);
     });
     check_detail::for_each_caller(
         c.h, c.f.step,
@@ -62,16 +63,14 @@ constexpr void say_users(const context& c) {
 
 constexpr std::string_view word_for_target(const context& c) {
     switch (c.step().kind) {
-        case model::step_kind::drop_column: return "column ";
+        case model::step_kind::drop_column: return "column";
         case model::step_kind::drop_part: return "";
-        case model::step_kind::drop_function: return "function ";
-        case model::step_kind::drop_schema: return "schema ";
-        default: return "table ";
+        default: return model::word_for(change::kind_of_target(c.step()));
     }
 }
 
 constexpr void say_still_used(const context& c) {
-    c.say(word_for_target(c));
+    c.say(word_for_target(c), c.step().kind == model::step_kind::drop_part ? "" : " ");
     if (c.step().kind == model::step_kind::drop_part) {
         c.say_part(*change::part_closed_by(c.before().records, c.f.step));
         c.say(" of ");
@@ -133,32 +132,25 @@ constexpr void suggest_part(const context& c) {
 }
 
 constexpr void say_unknown_object(const context& c) {
-    if (c.step().kind == model::step_kind::drop_part || c.part() != nullptr) {
-        c.say("table ", c.table(), " has no ", word_for(looked_for(c)), " ", c.f.culprit);
+    const bool of_property = c.object() != model::nothing && c.part() != nullptr && c.part()->property != nullptr;
+    if (of_property || (c.object() != model::nothing && c.step().kind == model::step_kind::drop_part)) {
+        c.say(model::word_for(c.step().of), " ", c.table(), " has no ", word_for(looked_for(c)), " ", c.f.culprit);
         return suggest_part(c);
     }
     const bool in_schema = c.f.culprit == c.step().target.schema;
-    const model::object_kind kind = in_schema ? model::object_kind::schema : kind_of(c);
-    c.say("there is no ",
-          kind == model::object_kind::schema      ? "schema "
-          : kind == model::object_kind::extension ? "extension "
-                                                  : "function ",
-          c.f.culprit, " here");
+    const model::object_kind kind = in_schema ? model::object_kind::schema : change::kind_of_target(c.step());
+    c.say("there is no ", model::word_for(kind), " ", c.f.culprit, " here");
     suggest_object(c, kind, c.f.culprit, c.f.step);
     if (in_schema)
         c.say("; create_schema or ensure_schema comes first");
 }
 
 constexpr void say_name_taken(const context& c) {
-    const model::object_kind kind = change::kind_of_target(c.step().kind);
-    c.say(kind == model::object_kind::function    ? "function "
-          : kind == model::object_kind::schema    ? "schema "
-          : kind == model::object_kind::extension ? "extension "
-                                                  : "table ",
-          c.f.culprit, " exists already");
+    const model::object_kind kind = change::kind_of_target(c.step());
+    c.say(model::word_for(kind), " ", c.f.culprit, " exists already");
     for (std::uint32_t i = 0; i < c.h.names.name_count; ++i) {
         const model::name_record& n = c.h.names.names[i];
-        if (n.kind == kind && n.named.object == c.f.culprit && n.from <= c.f.step && c.f.step < n.to)
+        if (n.kind == model::space_of(kind) && n.named.object == c.f.culprit && n.from <= c.f.step && c.f.step < n.to)
             return c.say(", since ", c.h.migrations[c.h.names.steps[n.from - 1].migration]->id,
                          "; choose another name, or drop or rename that one first");
     }
@@ -197,7 +189,8 @@ constexpr bool explain_step(const context& c) {
             suggest_object(c, model::object_kind::table, c.f.culprit, c.f.step);
             return true;
         case unknown_column:
-            c.say("table ", c.table(), " has no column ", c.f.culprit);
+            c.say(model::word_for(c.before().kind), " ", c.table(), " has no ", word_for_member(c.before().kind), " ",
+                  c.f.culprit);
             suggest_column(c, c.object(), c.before(), c.f.culprit);
             return true;
         case foreign_key_to_unknown_table:
@@ -217,7 +210,8 @@ constexpr bool explain_step(const context& c) {
             c.say("a raw step does not say how it is undone; add inverse<...> or irreversible<...>");
             return true;
         case column_taken:
-            c.say("table ", c.table(), " has a column ", c.f.culprit, " already; choose another name");
+            c.say(model::word_for(c.before().kind), " ", c.table(), " has a ", word_for_member(c.before().kind), " ",
+                  c.f.culprit, " already; choose another name");
             return true;
         case not_null_without_refill:
             c.say("column ", c.table(), ".", c.f.culprit,
