@@ -44,6 +44,7 @@
 #include "typeschema/change/drop_index.hpp"
 #include "typeschema/change/drop_table.hpp"
 #include "typeschema/change/drop_trigger.hpp"
+#include "typeschema/change/grant.hpp"
 #include "typeschema/change/raw.hpp"
 #include "typeschema/change/rename_column.hpp"
 #include "typeschema/change/rename_table.hpp"

@@ -82,6 +82,7 @@ constexpr std::string_view property_tag(model::property_kind kind) {
         case model::property_kind::forced_row_level_security: return "forced row level security";
         case model::property_kind::storage_parameter: return "storage parameter";
         case model::property_kind::query: return "query";
+        case model::property_kind::privilege: return "privilege";
     }
     return "";
 }
@@ -91,6 +92,7 @@ constexpr void put_property(meaning& m, const model::property& p) {
     m.put("about", model::word_for(p.of));
     m.put("subject", p.subject);
     m.put("key", p.key);
+    m.put("privilege", p.privilege);
     if (p.kind == model::property_kind::query)
         m.put_sql("value", p.value);
     else

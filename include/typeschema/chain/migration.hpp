@@ -22,7 +22,7 @@ constexpr void end_migration(schema::builder& b, std::uint32_t arguments) {
         return;
     std::uint32_t first = 0;
     b.migration->steps = b.steps.since(first);
-    b.migration->misplaced = arguments != b.steps.used + (b.migration->has_parent ? 1U : 0U);
+    b.migration->misplaced = arguments + b.more_steps != b.steps.used + (b.migration->has_parent ? 1U : 0U);
 }
 constexpr void put_parent(schema::builder& b, const model::name& parent) {
     if (b.counting)

@@ -149,7 +149,7 @@ private:
             at += objects[o].step_count;
             objects[o].step_count = 0;
             objects[o].first_segment = segment_count;
-            if (!model::has_members(objects[o].kind))
+            if (!model::has_states(objects[o]))
                 continue;
             for (std::uint32_t s = objects[o].first_step; s < at; s += model::segment_length)
                 segment_objects[segment_count++] = o;

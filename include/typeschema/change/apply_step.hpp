@@ -30,7 +30,10 @@ constexpr void apply_step(table_work& w, const model::step& s, bool fresh) {
     using enum model::step_kind;
     switch (s.kind) {
         case create_table: return apply_create_table(w, s);
-        case drop_table: return apply_drop_table(w, s);
+        case drop_table:
+        case drop_schema:
+        case drop_extension:
+        case drop_function: return apply_drop_table(w, s);
         case add_column:
             return s.of == model::object_kind::enum_type ? apply_add_label(w, s) : apply_add_column(w, s, fresh);
         case drop_column: return apply_drop_column(w, s);

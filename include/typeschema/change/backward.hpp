@@ -109,7 +109,14 @@ constexpr void backward(const model::history& h, std::uint32_t s, Visit&& visit)
         case ensure_extension: return;
         case drop_schema:
         case drop_extension:
-        case drop_function: return visit(object_action(h, s, action_kind::create_object));
+        case drop_function:
+            visit(object_action(h, s, action_kind::create_object));
+            if (h.names.objects[r.object].said) {
+                const model::table_state before = state_around(h, r.object, s, s);
+                make_parts(
+                    before, r.object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
+            }
+            return;
         default:
             if (r.object != model::nothing && !h.names.objects[r.object].stand_in) {
                 const model::table_state before = state_around(h, r.object, s, s);

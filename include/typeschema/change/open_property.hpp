@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/table_work.hpp"
+#include "typeschema/model/privilege.hpp"
 #include "typeschema/model/property.hpp"
 
 namespace typeschema::inline v0::change {
@@ -44,6 +45,12 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
         subject = about->part;
     }
     model::part_record* const before = standing_property(w, said, subject, column);
+    const bool is_privilege = said.kind == model::property_kind::privilege;
+    if (is_privilege && !model::is_privilege(said.privilege.view(), w.kind, column != 0))
+        return w.report(model::problem_code::impossible_privilege, item, said.privilege);
+    const bool granted = said.value.view() == "granted";
+    if (is_privilege && before == nullptr && granted == model::is_public_by_default(w.kind, said.key.view()))
+        return w.report(model::problem_code::nothing_to_change, item, said.subject);
     if (before == nullptr ? said.value.empty() : before->part->property->value == said.value)
         return w.report(model::problem_code::nothing_to_change, item, said.subject);
     if (before != nullptr) {
@@ -51,7 +58,8 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
             return w.report(model::problem_code::said_twice, item, said.subject);
         before->to = w.state_after();
     }
-    if (said.value.empty())
+    // A grant that is revoked leaves nothing, and so does what was revoked and is granted again.
+    if (said.value.empty() || (is_privilege && before != nullptr))
         return;
     model::part_record& r = w.parts[w.part_count++];
     r.part = &p;

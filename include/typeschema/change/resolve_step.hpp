@@ -168,11 +168,13 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
         case rename_table: return resolve_rename(w, s);
         default: break;
     }
-    const std::uint32_t there = w.find_exactly(s.of, s.target);
+    const std::uint32_t there =
+        s.of == model::object_kind::function ? find_dropped_function(w, s) : w.find_exactly(s.of, s.target);
     if (there == model::nothing) {
         w.report(unknown(s.of), 0, s.target.object);
         return model::nothing;
     }
+    w.objects[w.names[there].object].said = true;
     return w.names[there].object;
 }
 

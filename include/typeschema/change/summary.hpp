@@ -46,12 +46,14 @@ constexpr std::string_view noun_for(const action& a) {
 constexpr void put_property_summary(sql::writer& w, const model::history& h, const model::table_state& t,
                                     const model::part_record& p, bool set) {
     const model::property& said = *p.part->property;
+    model::table_state short_named = t;
+    short_named.named.schema = {};
     switch (said.kind) {
         case model::property_kind::comment:
             w.put(set ? "comment on " : "remove comment on ");
             w.put(said.of == model::subject_kind::object ? model::word_for(t.kind) : model::word_for(said.of));
             w.put(' ');
-            return sql::put_subject(w, h, {{{}, t.named.object}, t.records, t.state, t.kind}, p);
+            return sql::put_subject(w, h, short_named, p);
         case model::property_kind::row_level_security: w.put(set ? "enable " : "disable "); break;
         case model::property_kind::forced_row_level_security: w.put(set ? "force " : "no longer force "); break;
         case model::property_kind::storage_parameter:
@@ -59,6 +61,15 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
             w.put(said.key.view());
             w.put(" of ");
             return w.put(t.named.object.view());
+        case model::property_kind::privilege: {
+            const bool grant = set == (said.value.view() == "granted");
+            w.put(grant ? "grant " : "revoke ");
+            w.put(said.privilege.view());
+            w.put(" on ");
+            w.put(t.named.object.view());
+            w.put(grant ? " to " : " from ");
+            return w.put(said.key.view());
+        }
         case model::property_kind::query: w.put("replace view "); return w.put(t.named.object.view());
     }
     w.put("row level security on ");

@@ -152,7 +152,7 @@ constexpr const model::part_record* part_closed_by(const model::table_records& r
 constexpr model::table_state state_around(const model::history& h, std::uint32_t object, std::uint32_t step,
                                           std::uint32_t state) {
     return {h.names.name_of(object, state), h.segments[h.segment_at(object, step + 1)], state,
-            h.names.objects[object].kind};
+            h.names.objects[object].kind, object};
 }
 
 /// Does a step open or close a version of a column, and nothing more than that and what hangs on it?

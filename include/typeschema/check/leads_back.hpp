@@ -143,8 +143,9 @@ constexpr bool leads_there_and_back(const model::history& h, std::uint32_t s) {
 /// The same for whatever size the table has; almost all have few columns and parts.
 constexpr bool leads_back(const model::history& h, std::uint32_t s) {
     const model::step_record& r = h.names.steps[s];
-    if (r.object == model::nothing || !model::has_members(h.names.objects[r.object].kind) ||
-        h.names.objects[r.object].stand_in)
+    // A schema, extension or function is made and dropped by one statement; what is said of it is proven.
+    if (r.object == model::nothing || h.names.objects[r.object].stand_in ||
+        !(model::has_members(h.names.objects[r.object].kind) || r.step->kind == model::step_kind::add_part))
         return true;
     const model::table_records& records = h.segments[h.segment_at(r.object, s + 1)];
     const std::uint32_t size = records.column_count > records.part_count ? records.column_count : records.part_count;

@@ -39,7 +39,8 @@ struct history {
 
     /// A table in a state. Ask for states in which it exists.
     [[nodiscard]] constexpr table_state table_at(std::uint32_t object, std::uint32_t state) const {
-        return {names.name_of(object, state), segments[segment_at(object, state)], state, names.objects[object].kind};
+        return {names.name_of(object, state), segments[segment_at(object, state)], state, names.objects[object].kind,
+                object};
     }
 };
 

@@ -14,7 +14,8 @@ enum class property_kind : std::uint8_t {
     row_level_security,
     forced_row_level_security,
     storage_parameter,
-    query,  // of a view
+    query,      // of a view
+    privilege,  // of a role: granted, or revoked where PostgreSQL grants it by itself
 };
 
 /// What it is said of: a table or another object, or a column, constraint, index, trigger or policy of it.
@@ -38,12 +39,13 @@ struct property {
     subject_kind of = subject_kind::object;
     bool exact = false;  // `subject` is the database's name
     name subject;        // empty for the object itself
-    name key;            // the storage parameter
+    name key;            // the storage parameter; the role of a privilege
+    name privilege;
     name value;
     list<name> relations;  // a query: schema and name of each relation that it reads, in turn
 
     [[nodiscard]] constexpr bool same_as(const property& other) const {
-        return kind == other.kind && of == other.of && key == other.key;
+        return kind == other.kind && of == other.of && key == other.key && privilege == other.privilege;
     }
 };
 

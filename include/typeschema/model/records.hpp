@@ -55,6 +55,7 @@ struct table_state {
     table_records records;
     std::uint32_t state = 0;
     object_kind kind = object_kind::table;
+    std::uint32_t object = 0xffff'ffff;  // its number in the registry
 
     [[nodiscard]] constexpr bool holds(const column_record& c) const { return c.from <= state && state < c.to; }
     [[nodiscard]] constexpr bool holds(const part_record& p) const { return p.from <= state && state < p.to; }

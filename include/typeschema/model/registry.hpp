@@ -24,6 +24,7 @@ struct object_record {
     object_kind kind = object_kind::table;
     bool ensured = false;   // schema, extension: made sure of, not owned
     bool stand_in = false;  // a table that could not be read: nothing about it is checked
+    bool said = false;      // it has no members, but something is said of it: it has segments as tables have
     std::uint32_t from = 0;
     std::uint32_t to = forever;
     std::uint32_t first_step = 0;
@@ -55,6 +56,11 @@ struct reference_record {
     std::uint32_t target = nothing;
     std::uint32_t next = nothing;  // the next reference to the same target
 };
+
+/// Does anything of it change while it stands? Then it has segments, and states.
+constexpr bool has_states(const object_record& o) {
+    return has_members(o.kind) || o.said;
+}
 
 /// The names of a whole chain, resolved once. Points at arrays that its owner keeps.
 struct registry {

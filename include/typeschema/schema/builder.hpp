@@ -72,6 +72,7 @@ struct builder {
     slots<model::migration> migrations;
     char* chars = nullptr;
     std::uint32_t chars_used = 0;
+    std::uint32_t more_steps = 0;  // beyond one for each argument of a migration
     bool counting = true;
     bool astray = false;   // what stands in the place of the columns of the next part is something else
     bool ordered = false;  // one of the names that wait for their key was written with an order

@@ -3,7 +3,7 @@
 
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/identifier.hpp"
-#include "typeschema/schema/stray.hpp"
+#include "typeschema/schema/roles.hpp"
 
 namespace typeschema::inline v0::schema {
 
@@ -19,11 +19,6 @@ constexpr void set_command(builder& b, model::command command) {
     if (!b.counting)
         b.policy->command = command;
 }
-constexpr void take_roles(builder& b) {
-    if (!b.counting)
-        b.policy->roles = b.take_names();
-}
-
 template <model::command Command>
 struct for_command : stray {
     static constexpr void on_policy(builder& b) { set_command(b, Command); }
@@ -45,16 +40,6 @@ struct restrictive : schema::stray {
     static constexpr void on_policy(schema::builder& b) {
         if (!b.counting)
             b.policy->restrictive = true;
-    }
-};
-
-/// The roles that a policy is for; PUBLIC without it: `to<"authenticated", "service_role">`.
-template <meta::fixed_string... Roles>
-struct to : schema::stray {
-    static constexpr void on_policy(schema::builder& b) {
-        const int in_order[] = {0, (b.add_name(schema::put_text(b, Roles.text)), 0)...};
-        (void)in_order;
-        schema::take_roles(b);
     }
 };
 

@@ -19,7 +19,7 @@ constexpr void add_property(builder& b, model::property_kind kind, const subject
     model::property* const p = b.properties.next();
     if (b.counting)
         return;
-    *p = {kind, s.of, s.exact, s.named, key, value, {}};
+    *p = {kind, s.of, s.exact, s.named, key, {}, value, {}};
     b.part->property = p;
 }
 

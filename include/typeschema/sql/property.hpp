@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/model/property.hpp"
+#include "typeschema/sql/function.hpp"
 #include "typeschema/sql/part.hpp"
 
 namespace typeschema::inline v0::sql {
@@ -22,6 +23,8 @@ constexpr std::string_view keyword_for(model::subject_kind kind) {
 constexpr void put_subject(writer& w, const model::history& h, const model::table_state& t,
                            const model::part_record& p) {
     const model::property& about = *p.part->property;
+    if (about.of == model::subject_kind::object && t.kind == model::object_kind::function)
+        return put_function_name(w, t.named, *h.names.objects[t.object].function);
     if (about.of == model::subject_kind::object)
         return put_table_name(w, t.named);
     if (about.of == model::subject_kind::column) {
@@ -72,6 +75,35 @@ constexpr void put_view_body(writer& w, const model::table_state& t, const model
     w.put(query.view());
 }
 
+/// `FUNCTION app.update_status(uuid)`, `SCHEMA app`, `jobs`: what a privilege is on. Tables and views need no word.
+constexpr void put_privilege_target(writer& w, const model::history& h, const model::table_state& t) {
+    if (model::space_of(t.kind) == model::object_kind::table)
+        return put_table_name(w, t.named);
+    w.put(model::keyword_for(t.kind));
+    w.put(' ');
+    if (t.kind == model::object_kind::function)
+        return put_function_name(w, t.named, *h.names.objects[t.object].function);
+    put_table_name(w, t.named);
+}
+
+/// `GRANT SELECT (id) ON jobs TO worker`, `REVOKE EXECUTE ON FUNCTION take() FROM public`
+constexpr void put_privilege(writer& w, const model::history& h, const model::table_state& t,
+                             const model::part_record& p, bool grant) {
+    const model::property& about = *p.part->property;
+    w.put(grant ? "GRANT " : "REVOKE ");
+    for (const char c : about.privilege.view())
+        w.put(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+    if (about.of == model::subject_kind::column) {
+        w.put(" (");
+        put_current_name(w, t, p.use_count == 0 ? std::uint16_t{0} : t.records.uses[p.first_use], about.subject);
+        w.put(')');
+    }
+    w.put(" ON ");
+    put_privilege_target(w, h, t);
+    w.put(grant ? " TO " : " FROM ");
+    quote_identifier(w, about.key.view());
+}
+
 /// Sets a property to its value, or takes it back: `COMMENT ON TABLE chunks IS '…'`, `… IS NULL`.
 constexpr void put_property(writer& w, const model::history& h, const model::table_state& t,
                             const model::part_record& p, bool set) {
@@ -84,6 +116,8 @@ constexpr void put_property(writer& w, const model::history& h, const model::tab
         w.put(" IS ");
         return set ? quote_literal(w, about.value.view()) : w.put("NULL");
     }
+    if (about.kind == model::property_kind::privilege)
+        return put_privilege(w, h, t, p, set == (about.value.view() == "granted"));
     if (about.kind == model::property_kind::query) {
         w.put("CREATE OR REPLACE VIEW ");
         put_table_name(w, t.named);

@@ -273,6 +273,11 @@ constexpr bool explain_schema(const context& c) {
             c.say("column ", c.table(), ".", c.column()->named, " has the unknown type ", c.f.culprit);
             suggest_object(c, model::object_kind::enum_type, c.f.culprit, c.f.step + 1);
             return true;
+        case impossible_privilege:
+            c.say("there is no privilege ", c.f.culprit, " on a ",
+                  c.part()->property->of == model::subject_kind::column ? "column" : model::word_for(c.step().of));
+            c.say("; PostgreSQL's manual lists those that there are under GRANT");
+            return true;
         case said_twice:
             say_property(c, *c.part()->property);
             c.say(" is said twice; remove one");

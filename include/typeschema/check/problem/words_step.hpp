@@ -169,7 +169,8 @@ constexpr void say_nothing_to_change(const context& c) {
     using enum model::step_kind;
     if (c.part() != nullptr) {
         say_property(c, *c.part()->property);
-        return c.say(c.part()->property->value.empty() ? " is not there" : " says that already",
+        const model::property& said = *c.part()->property;
+        return c.say(said.value.empty() || said.value.view() == "revoked" ? " is not there" : " says that already",
                      c.step().kind == add_part ? "; remove the step" : "; remove it");
     }
     const std::string_view state = c.step().kind == set_not_null    ? " is NOT NULL already"
