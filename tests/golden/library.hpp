@@ -55,6 +55,7 @@ struct notes : table<in<"archive", "notes">,
     column<"note", text>> {};
 
 struct foundation : migration<"001_foundation",
+    require_server<"13">,
     ensure_schema<"library">,
     create_schema<"archive">,
     ensure_extension<"pgcrypto">,

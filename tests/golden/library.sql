@@ -1,4 +1,11 @@
 -- 001_foundation, forward
+DO $guard$
+BEGIN
+    IF NOT (current_setting('server_version_num')::int >= 130000) THEN
+        RAISE EXCEPTION 'this revision requires %', 'PostgreSQL 13';
+    END IF;
+END
+$guard$;
 DO $ensure$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = 'library') THEN

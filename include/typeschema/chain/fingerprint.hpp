@@ -186,6 +186,7 @@ constexpr std::string_view step_tag(model::step_kind kind) {
         case drop_extension: return "drop extension";
         case create_function: return "create function";
         case drop_function: return "drop function";
+        case guard: return "guard";
         case raw: return "raw";
     }
     return "";
@@ -202,6 +203,12 @@ constexpr const model::part_record* dropped_part(const model::history& h, std::u
 constexpr void put_step(meaning& m, const model::history& h, std::uint32_t number) {
     const model::step& s = *h.names.steps[number].step;
     m.put("step", step_tag(s.kind));
+    if (s.kind == model::step_kind::guard) {
+        m.put_number("requires", static_cast<std::uint64_t>(s.guard));
+        m.put("of", s.target);
+        m.put("object", s.object);
+        return m.put("to", s.to);
+    }
     if (s.kind == model::step_kind::raw) {
         m.put_sql("sql", s.object);
         m.put_sql("inverse", s.using_text);

@@ -25,6 +25,7 @@ enum class action_kind : std::uint8_t {
     create_object,      // schema, extension or function
     ensure_object,
     drop_object,
+    guard,           // `step`
     set_type_aside,  // an enum type gets another name, so that one of its own can be made with other labels; `was` goes
     drop_type_aside,  // what was set aside goes
     raw,              // `text`
@@ -43,6 +44,7 @@ struct action {
     const model::part_record* was_said = nullptr;
     const model::qualified_name* named = nullptr;
     const model::name* text = nullptr;
+    const model::step* step = nullptr;
     bool cut = false;
     bool through_text = false;  // alter_type: to a type of the same labels, made anew
 };

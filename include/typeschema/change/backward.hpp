@@ -105,6 +105,7 @@ constexpr void backward(const model::history& h, std::uint32_t s, Visit&& visit)
         case create_schema:
         case create_extension:
         case create_function: return visit(object_action(h, s, action_kind::drop_object));
+        case guard:
         case ensure_schema:
         case ensure_extension: return;
         case drop_schema:
@@ -113,8 +114,7 @@ constexpr void backward(const model::history& h, std::uint32_t s, Visit&& visit)
             visit(object_action(h, s, action_kind::create_object));
             if (h.names.objects[r.object].said) {
                 const model::table_state before = state_around(h, r.object, s, s);
-                make_parts(
-                    before, r.object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
+                make_parts(before, r.object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
             }
             return;
         default:

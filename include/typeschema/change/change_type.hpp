@@ -7,6 +7,7 @@
 #include "typeschema/change/option.hpp"
 #include "typeschema/schema/column.hpp"
 #include "typeschema/schema/expression.hpp"
+#include "typeschema/schema/policy.hpp"
 #include "typeschema/schema/stray.hpp"
 
 namespace typeschema::inline v0::change {
@@ -53,10 +54,7 @@ struct using_ : schema::stray {
         change::put_using(b, change::put_conversion(b, Expression.view(), schema::put_text(b, Expression.text), read));
     }
     /// USING of a policy: the rows that a statement sees.
-    static constexpr void on_policy(schema::builder& b) {
-        schema::put_expression(b, b.counting ? nullptr : &b.policy->visible, Expression.view(),
-                               schema::put_text(b, Expression.text), read);
-    }
+    static constexpr void on_policy(schema::builder& b) { policy_using<Expression>::on_policy(b); }
 };
 template <meta::fixed_string Expression>
 struct back_using : schema::stray {

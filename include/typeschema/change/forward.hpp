@@ -58,6 +58,7 @@ constexpr void forward(const model::history& h, std::uint32_t s, Visit&& visit) 
     const model::step_record& r = h.names.steps[s];
     switch (r.step->kind) {
         case raw: return visit(action{.kind = action_kind::raw, .text = &r.step->object});
+        case guard: return visit(action{.kind = action_kind::guard, .step = r.step});
         case create_schema:
         case create_extension:
         case create_function: return visit(object_action(h, s, action_kind::create_object));

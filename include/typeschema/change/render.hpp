@@ -5,6 +5,7 @@
 #include "typeschema/sql/constraint.hpp"
 #include "typeschema/sql/create.hpp"
 #include "typeschema/sql/function.hpp"
+#include "typeschema/sql/guard.hpp"
 #include "typeschema/sql/index.hpp"
 #include "typeschema/sql/policy.hpp"
 #include "typeschema/sql/property.hpp"
@@ -242,6 +243,7 @@ constexpr void render(sql::writer& w, const model::history& h, const action& a) 
         case action_kind::create_object:
         case action_kind::drop_object: return put_object(w, h, a);
         case action_kind::ensure_object: return put_ensure_object(w, h, a);
+        case action_kind::guard: return sql::put_guard(w, h, *a.step);
         case action_kind::set_type_aside:
             put_alter_table(w, a);
             w.put(" RENAME TO ");

@@ -152,6 +152,10 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
             if (!s.has_inverse && s.back.empty())
                 w.report(model::problem_code::raw_without_inverse);
             return model::nothing;
+        case guard:
+            if (s.guard == model::guard::empty && w.find_exactly(model::object_kind::table, s.target) == model::nothing)
+                w.report(model::problem_code::unknown_table, 0, s.target.object);
+            return model::nothing;
         case create_schema:
             if (s.target.object == w.seen.home)
                 w.report(model::problem_code::own_schema_created, 0, s.target.object);

@@ -24,6 +24,7 @@ constexpr std::string_view verb_for(action_kind kind) {
         case action_kind::drop_object: return "drop ";
         case action_kind::set_type_aside: return "set aside enum type ";
         case action_kind::drop_type_aside: return "drop what was set aside of ";
+        case action_kind::guard: return "require ";
         case action_kind::raw: return "run raw SQL";
     }
     return "";
@@ -92,6 +93,8 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
     }
     if (a.table == nullptr)
         return;
+    if (a.kind == action_kind::guard)
+        return sql::put_requirement(w, *a.step);
     if (a.kind == action_kind::set_property)
         return put_property_summary(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_said, a.part != nullptr);
     if (a.part != nullptr) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/model/function.hpp"
+#include "typeschema/model/guard.hpp"
 #include "typeschema/model/object_kind.hpp"
 #include "typeschema/model/table.hpp"
 
@@ -33,6 +34,7 @@ enum class step_kind : std::uint8_t {
     drop_extension,
     create_function,
     drop_function,
+    guard,
     raw,
 };
 
@@ -43,6 +45,7 @@ enum class part_family : std::uint8_t { constraint, index, trigger, policy, prop
 struct step {
     step_kind kind = step_kind::raw;
     object_kind of = object_kind::table;           // create_table to drop_part: what the verb is about
+    model::guard guard = model::guard::none;       // guard: what it asks
     part_family family = part_family::constraint;  // drop_part
     bool exact = false;                            // drop_part: `object` is the database's name
     bool bare = false;                             // create_table, create_function: an alias was handed over

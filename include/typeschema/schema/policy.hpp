@@ -43,6 +43,16 @@ struct restrictive : schema::stray {
     }
 };
 
+/// USING of a policy, which `using_<…>` is too.
+template <meta::fixed_string Condition>
+struct policy_using : schema::stray {
+    static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
+    static constexpr void on_policy(schema::builder& b) {
+        schema::put_expression(b, b.counting ? nullptr : &b.policy->visible, Condition.view(),
+                               schema::put_text(b, Condition.text), read);
+    }
+};
+
 /// WITH CHECK of a policy: what a row must be to be left behind by INSERT or UPDATE.
 template <meta::fixed_string Condition>
 struct with_check : schema::stray {

@@ -156,7 +156,55 @@ struct second : migration<"second", after<"first">,
     create_trigger<in<"app", "everything">, trigger<"g", "before update", execute<"touch">>>,
     raw<"select 1", inverse<"select 2">>,
     raw<"select 3", irreversible<"a test">>> {};
-struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second> {};
+struct no_change : refusal<"no_change"> {};
+struct mood : enum_type<"mood", "glad"> {};
+struct short_text : domain<"short_text", text, not_null, default_<"''">, check<"short", "length(value) < 9">> {};
+struct place : composite_type<"place", attribute<"x", integer>> {};
+struct kept : table<"kept", column<"a", of_type<"mood">, comment<"a mood">>, column<"t", uuid>, column<"s", text>,
+    comment<"kept">, storage_parameter<"fillfactor", "70">, tenant_isolated<"t", "app.t">, append_only<"no_change">,
+    status_flow<"s", "no_change", from_to<"one", "two">>,
+    policy<"p", for_all, restrictive, to<"public">, using_<"true">, with_check<"true">>> {};
+struct open : table<"open", column<"a", integer>, row_level_security, policy<"r", for_select, policy_using<"true">>,
+    policy<"i", for_insert>, policy<"u", for_update>, policy<"d", for_delete>> {};
+struct seen : view<"seen", "select a from kept", security_invoker, security_barrier, local_check_option> {};
+struct seen_too : view<"seen_too", "select a from kept", cascaded_check_option> {};
+struct held : materialized_view<"held", "select a from kept"> {};
+
+struct third : migration<"third", after<"second">,
+    require_server<"13">, require_role<"postgres", "LOGIN">, require_extension<"plpgsql", "1.0">,
+    create_function<no_change>, create_enum_type<mood>, create_domain<short_text>, create_composite_type<place>,
+    create_table<kept>, create_table<c_and_posix::open>, create_view<seen>, create_view<seen_too>,
+    create_materialized_view<held>, require_empty<"kept">,
+    comment_on_table<"kept", "">, comment_on_column<"kept", "a", "">, comment_on_policy<"kept", "p", "a policy">,
+    comment_on_trigger<"kept", "append_only", "a trigger">, comment_on_enum_type<"mood", "a type">,
+    comment_on_domain<"short_text", "a domain">, comment_on_composite_type<"place", "a type">,
+    comment_on_view<"seen", "a view">, comment_on_materialized_view<"held", "a view">,
+    comment_on_function<"no_change", "a function">, comment_on_schema<"app", "a schema">,
+    comment_on_extension<"pgcrypto", "an extension">,
+    comment_on_constraint<in<"app", "everything">, "m", "a check">, comment_on_index<in<"app", "everything">, "f", "an index">>
+    {};
+struct fourth : migration<"fourth", after<"third">,
+    enable_row_level_security<in<"app", "everything">>, force_row_level_security<in<"app", "everything">>,
+    no_force_row_level_security<in<"app", "everything">>, disable_row_level_security<in<"app", "everything">>,
+    set_storage_parameter<"open", "fillfactor", "70">, reset_storage_parameter<"open", "fillfactor">,
+    create_policy<"open", policy<"more">>, drop_policy<"open", "more">,
+    grant_on_table<"open", privileges<"select">, to<"public">>, revoke_on_table<"open", privileges<"select">, from<"public">>,
+    grant_on_column<"open", "a", privileges<"select">, to<"public">>,
+    revoke_on_column<"open", "a", privileges<"select">, from<"public">>,
+    grant_on_view<"seen", privileges<"select">, to<"public">>, revoke_on_view<"seen", privileges<"select">, from<"public">>,
+    grant_on_materialized_view<"held", privileges<"select">, to<"public">>,
+    revoke_on_materialized_view<"held", privileges<"select">, from<"public">>,
+    grant_on_schema<"app", privileges<"usage">, to<"public">>, revoke_on_schema<"app", privileges<"usage">, from<"public">>,
+    revoke_on_function<"no_change", "", privileges<"execute">, from<"public">>,
+    grant_on_function<"no_change", "", privileges<"execute">, to<"public">>,
+    replace_view<"seen", "select a, s from kept">, rename_view<"seen", "saw">, drop_view<"saw">, drop_view<"seen_too">,
+    rename_materialized_view<"held", "had">, drop_materialized_view<"had">,
+    add_enum_value<"mood", "sad", before_value<"glad">>, add_enum_value<"mood", "calm", after_value<"sad">>,
+    rename_enum_value<"mood", "calm", "quiet">, rename_enum_type<"mood", "moods">,
+    rename_domain<"short_text", "shorter_text">, drop_domain<"shorter_text">,
+    rename_composite_type<"place", "places">, drop_composite_type<"places">,
+    drop_table<"kept">, drop_enum_type<"moods">> {};
+struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth> {};
 
 // clang-format on
 enum class size { one, two };

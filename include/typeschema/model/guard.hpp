@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+
+namespace typeschema::inline v0::model {
+
+/// What must be so before a migration goes on. Nothing of it is undone on the way back.
+enum class guard : std::uint8_t {
+    none,
+    role,       // `object` is there, with the attribute `to` if that is given
+    server,     // at least the major version `to`
+    extension,  // `object` can be created in at least the version `to`
+    empty,      // the table `target` has no row
+};
+
+}  // namespace typeschema::inline v0::model
