@@ -39,6 +39,10 @@ TEST(create_policy, stands_aside_while_a_column_that_it_names_changes_its_type) 
 
 TEST(create_policy, may_ask_other_tables) {
     EXPECT_EQ(
+        (up<create_policy<
+             "chunks", policy<"own", using_<"exists (select from inbox_items where inbox_items.id = chunks.id)">>>>()),
+        "CREATE POLICY own ON chunks USING (exists (select from inbox_items where inbox_items.id = chunks.id));\n");
+    EXPECT_EQ(
         (mistakes_of<create_policy<
              "chunks", policy<"own", using_<"exists (select from inbox_items i where i.id = chunks.item_id)">>>>()),
         sentences{});
