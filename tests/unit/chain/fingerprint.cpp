@@ -2,6 +2,7 @@
 #include "typeschema/chain/fingerprint.hpp"
 
 #include "migrations/inbox/chain.hpp"
+#include "migrations/jobs/chain.hpp"
 
 #include <gtest/gtest.h>
 
@@ -47,6 +48,11 @@ TEST(fingerprint, of_the_shipped_inbox_chain_never_changes) {
     EXPECT_EQ(of<inbox::chain>(0), 0x30933ef1d100e08bull);
     EXPECT_EQ(of<inbox::chain>(1), 0x2782f7b3c8c95c7full);
     EXPECT_EQ(of<inbox::chain>(2), 0xc557bcd73db7f70eull);
+}
+
+TEST(fingerprint, of_the_shipped_jobs_chain_never_changes) {
+    EXPECT_EQ(of<jobs::chain>(0), 0xe7a18110f50bc121ull);
+    EXPECT_EQ(of<jobs::chain>(1), 0x44194e8c00440e75ull);
 }
 
 TEST(fingerprint, is_the_same_at_compile_time_and_at_run_time) {
