@@ -67,6 +67,19 @@ inline std::string listed(const std::vector<std::string>& statements) {
     return text.empty() ? "-- nothing\n" : text;
 }
 
+inline std::string numbers(const std::vector<int>& rows) {
+    std::string text;
+    for (const int row : rows)
+        text += (text.empty() ? "" : ", ") + std::to_string(row);
+    return text;
+}
+
+/// `tools/dev report vocabulary` reads this line.
+inline std::string census_of(const entry& e) {
+    return (e.features.empty() ? "" : "Census, schema features: " + numbers(e.features) + ".\n") +
+           (e.statements.empty() ? "" : "Census, statement kinds: " + numbers(e.statements) + ".\n");
+}
+
 inline std::string title_of(std::string revision) {
     std::replace(revision.begin(), revision.end(), '_', ' ');
     revision[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(revision[0])));
@@ -82,7 +95,8 @@ inline std::string page() {
         "# The vocabulary\n\n"
         "Every noun and verb, by topic: what a migration says, the SQL that is sent, the SQL that undoes it, what that\n"
         "destroys, and what PostgreSQL 15 locks on the way up. This page is made by the tests from what they run\n"
-        "(`tests/pg/vocabulary`), and compared with it.\n";
+        "(`tests/pg/vocabulary`), and compared with it. The numbers of the census are rows of\n"
+        "`tools/report.d/vocabulary.d`; `tools/dev report vocabulary` tells which rows are left.\n";
     for (const topic* t : sorted) {
         text += "\n## " + t->title + "\n";
         const typeschema_test::fresh_database database;
@@ -95,6 +109,7 @@ inline std::string page() {
             std::string lost;
             for (const typeschema::apply::loss_probe& loss : script.down_losses)
                 lost += (lost.empty() ? "" : ", ") + loss.what;
+            text += census_of(t->entries[i]);
             text += "Loss of the inverse: " + (lost.empty() ? std::string("none") : lost) +
                     ". Locks: " + locks_of(on, script.up) + ".\n";
             for (const std::string& statement : script.up)
