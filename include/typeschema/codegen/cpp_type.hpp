@@ -22,7 +22,8 @@ namespace detail {
 
 inline std::optional<cpp_type> element_type(model::type_id id) {
     switch (id) {
-        case model::type_id::none: break;
+        case model::type_id::none:
+        case model::type_id::named: break;
         case model::type_id::uuid: return cpp_type{.spelling = "boost::uuids::uuid", .header = "boost/uuid/uuid.hpp"};
         case model::type_id::text:
         case model::type_id::varchar: return cpp_type{.spelling = "std::string", .header = "string"};
