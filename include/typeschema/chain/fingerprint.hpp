@@ -11,13 +11,22 @@
 namespace typeschema::inline v0::chain_detail {
 
 constexpr void put_type(meaning& m, const model::type& t) {
-    if (t.named != nullptr)
+    if (t.id == model::type_id::existing) {
+        m.put("existing type", t.named->object);
+        m.put("of extension", t.existing().extension);
+        m.put("modifiers", t.existing().modifiers);
+    } else if (t.named != nullptr) {
         m.put("type of", *t.named);
-    else
+    } else {
         m.put("type", model::base_name(t.id));
+    }
     if (t.length != 0)
         m.put_number("length", t.length);
-    if (t.scale != 0)
+    else
+        m.put("precision 0", t.scaled);
+    if (t.id == model::type_id::interval && t.scale != 0)
+        m.put("fields", std::string_view(model::interval_fields[t.scale - 1]));
+    else if (t.scale != 0)
         m.put_number("scale", static_cast<std::uint64_t>(t.scale));
     m.put("array", t.array);
 }

@@ -23,6 +23,8 @@ struct conversion {
             return to->id == model::type_id::varchar && to->length != 0;
         return misfit_between(*from, *to) != misfit::none && !(back && is_cut(*from, *to));
     }
+    /// Does only PostgreSQL know which values an expression of the author, or a cast between these types, takes?
+    [[nodiscard]] constexpr bool may_raise() const { return !text->empty() || change::may_raise(*from, *to); }
 };
 
 /// Which of the conversions of a revision are looked at.
@@ -47,10 +49,10 @@ struct conversions {
                 take(h, s, object, number, false);
     }
 
-    /// Can an expression that the author wrote raise an error?
-    [[nodiscard]] constexpr bool has_text() const {
+    /// Can a conversion raise an error that no condition foresees?
+    [[nodiscard]] constexpr bool may_raise() const {
         for (std::uint32_t i = 0; i < size; ++i)
-            if (!items[i].text->empty())
+            if (items[i].may_raise())
                 return true;
         return false;
     }

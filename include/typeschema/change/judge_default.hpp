@@ -69,11 +69,15 @@ constexpr bool string_fits(std::string_view text, const model::type& t) {
         case model::type_id::double_precision: return is_number(text);
         case model::type_id::boolean: return is_boolean(text);
         case model::type_id::uuid: return is_uuid(text);
+        case model::type_id::json:
         case model::type_id::jsonb: return json_text(text).whole();
         case model::type_id::bytea: return is_bytea(text);
         case model::type_id::date:
+        case model::type_id::timestamp:
         case model::type_id::timestamptz: return is_time(text);
-        case model::type_id::varchar: return t.length == 0 || length_of(text) <= t.length;
+        case model::type_id::interval: return is_interval(text);
+        case model::type_id::varchar:
+        case model::type_id::char_: return t.length == 0 || length_of(text) <= t.length;
         default: return true;
     }
 }
@@ -85,9 +89,13 @@ constexpr bool constructor_fits(std::string_view text, const model::type& t) {
     const std::string_view first = trimmed(text.substr(open == std::string_view::npos ? text.size() : open + 1));
     if (!t.array || first.empty() || text.find("::") != std::string_view::npos)
         return t.array;
-    if (first.front() == ']')
-        return false;
-    return first.front() == '\'' ? is_string(t.id) : !is_digit(first.front()) || is_number(t.id);
+    if (first.front() == ']' || is_named(t))
+        return first.front() != ']';
+    model::type element = t;
+    element.array = false;
+    return first.front() == '\''
+               ? has_assignment_cast({.id = model::type_id::text}, element)
+               : !is_digit(first.front()) || has_assignment_cast({.id = model::type_id::integer}, element);
 }
 
 /// What is wrong with a default for a column of that type; `none` when nothing can be said against it.
@@ -95,6 +103,7 @@ constexpr model::problem_code judge_default(const model::default_value* d, const
     using enum model::problem_code;
     if (d == nullptr)
         return none;
+    const bool of_others = is_named(t);  // a domain may take what an enum type does not
     const auto unless = [](bool fits) { return fits ? none : default_of_another_type; };
     switch (d->kind) {
         case model::default_kind::unreadable: return unreadable_sql;
@@ -102,13 +111,12 @@ constexpr model::problem_code judge_default(const model::default_value* d, const
         case model::default_kind::holds_subquery: return subquery_in_check;
         case model::default_kind::string: return unless(string_fits(d->text.view(), t));
         case model::default_kind::integer:
-            return unless(!t.array && (is_string(t.id) || (is_number(t.id) && fits_integer(d->text.view(), t.id) &&
-                                                           fits_numeric(d->text.view(), t))));
+            return unless(of_others || (fits_integer(d->text.view(), t.id) && fits_numeric(d->text.view(), t) &&
+                                        has_assignment_cast({.id = model::type_id::integer}, t)));
         case model::default_kind::decimal:
-            return unless(!t.array && fits_numeric(d->text.view(), t) &&
-                          (is_string(t.id) || t.id == model::type_id::numeric || t.id == model::type_id::real ||
-                           t.id == model::type_id::double_precision));
-        case model::default_kind::typed: return unless(has_assignment_cast({.id = d->type}, t));
+            return unless(of_others || (fits_numeric(d->text.view(), t) && !is_whole(t.id) &&
+                                        has_assignment_cast({.id = model::type_id::numeric}, t)));
+        case model::default_kind::typed: return unless(of_others || has_assignment_cast({.id = d->type}, t));
         case model::default_kind::array: return unless(constructor_fits(d->text.view(), t));
         default: return none;
     }

@@ -99,6 +99,15 @@ constexpr bool is_time(std::string_view text) {
     return month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
 
+/// A span of time counts something; PostgreSQL 17 and newer have endless ones.
+constexpr bool is_interval(std::string_view text) {
+    constexpr std::string_view words[] = {"infinity", "+infinity", "-infinity"};
+    for (const char c : text)
+        if (is_digit(c))
+            return true;
+    return is_one_of(trimmed(text), words);
+}
+
 /// `\\x` and pairs of digits; what does not begin so is in the other format, with escapes.
 constexpr bool is_bytea(std::string_view text) {
     if (!text.starts_with("\\x"))

@@ -27,7 +27,7 @@ constexpr conversions conversions_of(const loss& l) {
 
 /// A change of type whose inverse takes each value back as it was, or none at all.
 constexpr bool loses_nothing(const conversions& all) {
-    return all.readable && all.size == 2 && !all.has_text() && comes_back(*all.items[0].from, *all.items[0].to);
+    return all.readable && all.size == 2 && !all.may_raise() && comes_back(*all.items[0].from, *all.items[0].to);
 }
 
 /// Did an earlier step of the revision change the type of this column already?

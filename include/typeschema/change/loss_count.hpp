@@ -8,13 +8,24 @@ namespace typeschema::inline v0::change {
 
 namespace detail {
 
+/// What makes values comparable that have no equality.
+constexpr std::string_view text_cast(const model::type& t) {
+    return has_equality(t) ? "" : t.array ? "::text[]" : "::text";
+}
+
 /// Rows whose value does not survive the way down and up again.
 constexpr void put_retype_count(sql::writer& w, const loss& l, const conversions& all) {
     w.put("SELECT count(*) FROM ");
     put_converted_rows(w, l.table, *l.column, all, all.size - 1, true);
     w.put(" WHERE ");
+    const std::string_view cast = text_cast(l.column->type);
+    const bool wrapped = !cast.empty();
+    w.put(wrapped ? "(" : "");
     put_converted(w, all.items[all.size - 1]);
+    w.put(wrapped ? ")" : "");
+    w.put(cast);
     w.put(" IS DISTINCT FROM typeschema_now");
+    w.put(cast);
 }
 
 /// What an added column would hold if it were added again: its default, in the type that it has by now.
@@ -51,13 +62,16 @@ constexpr void put_count(sql::writer& w, const loss& l) {
     sql::quote_identifier(w, l.column->named.view());
     if (l.added == nullptr || l.added->default_value == nullptr || !all.readable)
         return w.put(" IS NOT NULL");
+    const std::string_view cast = detail::text_cast(l.column->type);
+    w.put(cast);
     w.put(" IS DISTINCT FROM ");
     detail::put_default(w, l, all, all.size);
+    w.put(cast);
 }
 
 /// Can an expression of the author raise an error in that query?
 constexpr bool count_may_raise(const loss& l) {
-    return l.column != nullptr && l.added == nullptr && detail::conversions_of(l).has_text();
+    return l.column != nullptr && l.added == nullptr && detail::conversions_of(l).may_raise();
 }
 
 }  // namespace typeschema::inline v0::change

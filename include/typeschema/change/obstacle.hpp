@@ -31,7 +31,7 @@ constexpr void visit_retyped(obstacle o, Visit& visit) {
     if (!back.readable)
         return;
     for (; o.conversion < back.size; ++o.conversion)
-        if (back.items[o.conversion].refuses() || !back.items[o.conversion].text->empty())
+        if (back.items[o.conversion].refuses() || back.items[o.conversion].may_raise())
             visit(static_cast<const obstacle&>(o));
 }
 

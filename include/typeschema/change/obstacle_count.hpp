@@ -124,7 +124,7 @@ constexpr void put_obstacle_count(sql::writer& w, const obstacle& o) {
 }
 
 constexpr bool count_may_raise(const obstacle& o) {
-    return o.column != nullptr && o.label == nullptr && detail::conversions_of(o).has_text();
+    return o.column != nullptr && o.label == nullptr && detail::conversions_of(o).may_raise();
 }
 
 /// `values of app.items.amount cannot go back from bigint to integer`, to be read behind a number.

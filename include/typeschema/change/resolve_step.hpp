@@ -244,10 +244,23 @@ constexpr void resolve_query(registry_work& w, std::uint32_t object, const model
     }
 }
 
-/// A column whose type the chain makes.
+/// A type of an extension, which has to be there.
+constexpr void resolve_extension(registry_work& w, std::uint32_t object, std::uint32_t item, const model::column& c) {
+    const model::name& extension = c.type.existing().extension;
+    if (extension.empty())
+        return;
+    const std::uint32_t named = w.find_name(model::object_kind::extension, {{}, extension});
+    if (named == model::nothing)
+        return w.report(model::problem_code::extension_missing, item, extension);
+    add_reference(w, object, w.names[named].object, nullptr, &c);
+}
+
+/// A column whose type the chain makes, or an extension.
 constexpr void resolve_type(registry_work& w, std::uint32_t object, std::uint32_t item, const model::column& c) {
     if (c.type.named == nullptr)
         return;
+    if (c.type.id == model::type_id::existing)
+        return resolve_extension(w, object, item, c);
     const std::uint32_t named = w.find_name(model::object_kind::enum_type, *c.type.named);
     if (named == model::nothing)
         return w.report(model::problem_code::unknown_type, item, c.type.named->object);

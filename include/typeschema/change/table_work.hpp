@@ -39,8 +39,9 @@ struct table_work {
 
     /// The number of a type that the chain makes; `nothing` for PostgreSQL's own.
     [[nodiscard]] constexpr std::uint32_t type_object(const model::type& t) const {
-        return t.named == nullptr ? model::nothing
-                                  : names->find_space(model::object_kind::enum_type, *t.named, state_after());
+        return t.id != model::type_id::named
+                   ? model::nothing
+                   : names->find_space(model::object_kind::enum_type, *t.named, state_after());
     }
 
     [[nodiscard]] static constexpr std::uint32_t bucket(const model::name& n) {

@@ -16,10 +16,16 @@ constexpr bool was_met(const model::history& h, std::uint32_t type, std::uint32_
     return false;
 }
 
+constexpr bool is_of_extension(const model::history& h, std::uint32_t object, std::uint32_t state,
+                               const model::type& t) {
+    return t.id == model::type_id::existing && h.names.objects[object].kind == model::object_kind::extension &&
+           h.names.name_of(object, state).object == t.existing().extension;
+}
+
 }  // namespace detail
 
-/// Calls `visit(object, table_state, column_record)` for each column that has a type of the chain in a state: of tables, domains and
-/// composite types.
+/// Calls `visit(object, table_state, column_record)` for each column that has a type of the chain, or of an extension, in a
+/// state: of tables, domains and composite types.
 template <class Visit>
 constexpr void for_each_column_of_type(const model::history& h, std::uint32_t type, std::uint32_t state,
                                        Visit&& visit) {
@@ -31,7 +37,7 @@ constexpr void for_each_column_of_type(const model::history& h, std::uint32_t ty
         const model::table_state t = h.table_at(r.object, state);
         for (std::uint32_t k = 0; k < t.records.column_count; ++k) {
             const model::column_record& c = t.records.columns[k];
-            if (t.holds(c) && c.type_object == type)
+            if (t.holds(c) && (c.type_object == type || detail::is_of_extension(h, type, state, c.type)))
                 visit(r.object, t, c);
         }
     }

@@ -43,12 +43,13 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit
     });
 }
 
-/// Calls `visit(object, table, column)` for each column whose type a step drops.
+/// Calls `visit(object, table, column)` for each column whose type a step drops, alone or with its extension.
 template <class Visit>
 constexpr void for_each_column_of_dropped_type(const model::history& h, std::uint32_t s, Visit&& visit) {
     const model::step_record& r = h.names.steps[s];
-    if (r.step->kind != model::step_kind::drop_table || r.object == model::nothing ||
-        model::space_of(r.step->of) != model::object_kind::enum_type)
+    const bool type =
+        r.step->kind == model::step_kind::drop_table && model::space_of(r.step->of) == model::object_kind::enum_type;
+    if ((!type && r.step->kind != model::step_kind::drop_extension) || r.object == model::nothing)
         return;
     change::for_each_column_of_type(h, r.object, s, visit);
 }

@@ -16,12 +16,6 @@
 
 namespace typeschema::inline v0::codegen {
 
-/// A chain that helpers cannot be written for; the message is a sentence for people.
-class unsupported : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
-
 namespace detail {
 
 inline std::string quoted(std::string_view name) {
@@ -44,7 +38,8 @@ inline std::string default_of(const model::column_record& c) {
 /// Reads one table; keeps the place of each column, since parts know columns by number.
 class table_reader {
 public:
-    table_reader(const model::table_state& state, std::string cpp) : state_(state) {
+    table_reader(const model::history& history, const model::table_state& state, std::string cpp)
+        : history_(history), state_(state) {
         table_.sql = qualified(state.named);
         table_.cpp = std::move(cpp);
     }
@@ -59,19 +54,23 @@ public:
     }
 
 private:
+    /// A type that the chain makes may have another name by now.
+    cpp_type type_of(const model::column_record& c) const {
+        if (c.type_object == model::nothing)
+            return cpp_type_for(c.type);
+        return cpp_type_for(c.type, qualified(history_.names.name_of(c.type_object, state_.state)));
+    }
+
     void read_columns() {
         std::vector<std::string> names;
         for (const model::column_record* c = state_.after(nullptr); c != nullptr; c = state_.after(c)) {
             const std::string name(c->named.view());
-            const auto type = cpp_type_for(c->type);
-            if (!type)
-                throw unsupported("column " + table_.sql + "." + detail::quoted(name) +
-                                  " has a type that helpers have no C++ " +
-                                  "type for; write its queries by hand, or give it another type");
             places_[c->number] = names.size();
             names.push_back(name);
-            table_.columns.push_back(
-                {.sql = detail::quoted(name), .type = *type, .nullable = c->nullable, .default_value = default_of(*c)});
+            table_.columns.push_back({.sql = detail::quoted(name),
+                                      .type = type_of(*c),
+                                      .nullable = c->nullable,
+                                      .default_value = default_of(*c)});
         }
         name_scope members;
         const std::vector<std::string> claimed = members.claim_all(names);
@@ -126,7 +125,7 @@ private:
             if (number != numbers[0])
                 return;
         column& target = table_.columns[places_.at(numbers[0])];
-        if (target.type.spelling != "std::string" || !target.type.read_cast.empty() || !target.labels.constants.empty())
+        if (target.type.spelling != "std::string" || !target.type.send_cast.empty() || !target.labels.constants.empty())
             return;
         name_scope constants;
         const std::vector<std::string> labels = read_labels(condition.text.view(), condition.uses[0].column.view());
@@ -147,6 +146,7 @@ private:
             }
     }
 
+    const model::history& history_;
     const model::table_state& state_;
     table table_;
     std::map<std::uint16_t, std::size_t> places_;
@@ -154,7 +154,7 @@ private:
 
 }  // namespace detail
 
-/// What a chain leads to. Throws unsupported when a column's type has no C++ counterpart.
+/// What a chain leads to.
 inline head read_head(const model::history& history, const std::string& fingerprint) {
     head made{.chain = std::string(history.chain.view()), .revision = "base", .fingerprint = fingerprint};
     if (history.migration_count != 0)
@@ -175,7 +175,7 @@ inline head read_head(const model::history& history, const std::string& fingerpr
     const std::vector<std::string> claimed = namespaces.claim_all(names);
     for (std::size_t i = 0; i < objects.size(); ++i) {
         const model::table_state table = history.table_at(objects[i], state);
-        made.tables.push_back(detail::table_reader(table, claimed[i]).read());
+        made.tables.push_back(detail::table_reader(history, table, claimed[i]).read());
     }
     return made;
 }

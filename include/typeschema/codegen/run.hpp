@@ -23,7 +23,7 @@
 
 namespace typeschema::inline v0::codegen {
 
-/// A chain that is linked into the program; `read` makes its head, or throws unsupported.
+/// A chain that is linked into the program; `read` makes its head.
 struct linked_chain {
     std::string name;
     std::function<head()> read;

@@ -33,6 +33,7 @@ enum class problem_code : std::uint16_t {
     said_twice = 120,
     impossible_policy = 121,
     unknown_type = 122,
+    extension_missing = 123,
     impossible_privilege = 124,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,

@@ -136,6 +136,27 @@ TEST_F(value, points_in_time_go_and_come_in_any_zone) {
               "294247-01-10 04:00:54.775807+00");
 }
 
+TEST_F(value, times_of_a_wall_clock_go_and_come_whatever_the_zone) {
+    on_.execute("set timezone = 'Europe/Berlin'");
+    using wall_time = local_time<microseconds>;
+    const wall_time noon = local_days(2025y / 7 / 1) + 12h + 1us;
+    EXPECT_EQ(written(noon, "timestamp"), "2025-07-01 12:00:00.000001");
+    EXPECT_EQ(read<wall_time>("'2025-07-01 12:00:00.000001'::timestamp"), noon);
+    EXPECT_THROW(read<wall_time>("'infinity'::timestamp"), pq::conversion_error);
+    EXPECT_THROW(read<wall_time>("'2025-07-01'::timestamptz"), pq::type_mismatch);
+}
+
+TEST_F(value, times_of_day_and_intervals_go_and_come) {
+    EXPECT_EQ(written(pq::time_of_day{8h + 30min + 1us}, "time"), "08:30:00.000001");
+    EXPECT_EQ(written(pq::time_of_day{24h}, "time"), "24:00:00");
+    EXPECT_EQ(read<pq::time_of_day>("'23:59:59.999999'::time"), pq::time_of_day{24h - 1us});
+    EXPECT_THROW(written(pq::time_of_day{-1us}, "time"), pq::conversion_error);
+    const pq::interval odd{.months = -14, .days = 3, .time = -(4h + 5us)};
+    EXPECT_EQ(read<pq::interval>("'-1 year -2 months 3 days -04:00:00.000005'::interval"), odd);
+    EXPECT_EQ(written(odd, "interval"), "-1 years -2 mons +3 days -04:00:00.000005");
+    EXPECT_EQ(read<std::vector<pq::interval>>("array['1 day'::interval]"), std::vector<pq::interval>{{.days = 1}});
+}
+
 TEST_F(value, times_that_do_not_fit_are_named_with_their_column) {
     EXPECT_THAT([&] { read<microseconds_utc>("'infinity'::timestamptz"); },
                 ThrowsMessage<pq::conversion_error>(AllOf(HasSubstr("\"x\""), HasSubstr("infinity"))));

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace {
 
 using namespace typeschema;
@@ -37,6 +39,13 @@ struct first : migration<"001_items", create_table<Table>> {};
 template <class Table>
 struct history : chain<settings<"items">, first<Table>> {};
 
+template <class Type>
+struct of_one : table<"items", column<"c", Type>> {};
+template <class Type>
+struct typed : migration<"typed", ensure_extension<"ltree">, ensure_extension<"other">, create_table<of_one<Type>>> {};
+template <class Type>
+struct history_of_type : chain<settings<"items">, typed<Type>> {};
+
 struct postgres_names : default_naming {
     static constexpr std::string_view primary_key = "{table}_pkey";
 };
@@ -53,6 +62,22 @@ TEST(fingerprint, of_the_shipped_inbox_chain_never_changes) {
 TEST(fingerprint, of_the_shipped_jobs_chain_never_changes) {
     EXPECT_EQ(of<jobs::chain>(0), 0xe7a18110f50bc121ull);
     EXPECT_EQ(of<jobs::chain>(1), 0x44194e8c00440e75ull);
+}
+
+TEST(fingerprint, tells_types_apart_by_each_of_their_modifiers) {
+    const std::set<std::uint64_t> all{
+        of<history_of_type<interval>>(0),
+        of<history_of_type<of_precision<interval, 0>>>(0),
+        of<history_of_type<of_precision<interval, 1>>>(0),
+        of<history_of_type<interval_of<"day">>>(0),
+        of<history_of_type<interval_of<"day to second">>>(0),
+        of<history_of_type<existing_type<"ltree">>>(0),
+        of<history_of_type<existing_type<"ltree(1)">>>(0),
+        of<history_of_type<extension_type<"ltree", "ltree">>>(0),
+        of<history_of_type<extension_type<"other", "ltree">>>(0),
+        of<history_of_type<of_type<"ltree">>>(0),
+    };
+    EXPECT_EQ(all.size(), 10u);
 }
 
 TEST(fingerprint, is_the_same_at_compile_time_and_at_run_time) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/change/judge_default.hpp"
 
+#include "typeschema/schema/existing_type.hpp"
+#include "typeschema/schema/more_types.hpp"
 #include "typeschema/schema/types.hpp"
 #include "typeschema/sql/reader/default_facts.hpp"
 
@@ -69,6 +71,30 @@ TEST(judge_default, a_text_is_no_longer_than_its_type) {
     refuses<bytea>({"\\x0", "\\xgg"});
 }
 
+TEST(judge_default, a_span_of_time_counts_something) {
+    takes<interval>({"1 day", "P1Y", "@ 1 hour ago", "00:05", "infinity"});
+    refuses<interval>({"", "day", "soon"});
+    takes<timestamp>({"2024-01-31 10:00", "epoch"});
+    refuses<timestamp>({"2024-02-30", "later"});
+    takes<json>({"{}"});
+    refuses<json>({"{"});
+    takes<char_<2>>({"ab", "a"});
+    refuses<char_<2>>({"abc"});
+}
+
+TEST(judge_default, leaves_types_that_it_does_not_know_to_the_server) {
+    struct domain_of_number : of_type<"quantity"> {};
+    for (const char* text : {"1", "1.5", "'x'", "now()", "array[1]"}) {
+        model::default_value d = typeschema::sql::reader::read_default(text);
+        d.text = model::name(std::string_view(text));
+        const bool array = d.kind == model::default_kind::array;
+        model::type t = array ? array_of<citext>::lowered : citext::lowered;
+        EXPECT_EQ(change::judge_default(&d, t), model::problem_code::none) << text;
+        t = array ? array_of<domain_of_number>::lowered : domain_of_number::lowered;
+        EXPECT_EQ(change::judge_default(&d, t), model::problem_code::none) << text;
+    }
+}
+
 TEST(judge_default, knows_types_of_more_than_one_word) {
     const auto judged = [](std::string_view text, const model::type& t) {
         model::default_value d = typeschema::sql::reader::read_default(text);
@@ -88,7 +114,9 @@ TEST(judge_default, an_array_has_its_braces_and_elements_of_its_type) {
     EXPECT_TRUE(constructed("ARRAY [ 'a' ]", array_of<varchar<8>>::lowered));
     EXPECT_TRUE(constructed("array[now()]", array_of<timestamptz>::lowered));
     EXPECT_FALSE(constructed("array['a']", array_of<integer>::lowered));
-    EXPECT_FALSE(constructed("array[1]", array_of<text>::lowered));
+    EXPECT_TRUE(constructed("array[1]", array_of<text>::lowered));
+    EXPECT_TRUE(constructed("array[1]", array_of<money>::lowered));
+    EXPECT_FALSE(constructed("array[1]", array_of<inet>::lowered));
     EXPECT_FALSE(constructed("array[]", array_of<text>::lowered));
     EXPECT_FALSE(constructed("array['a']", text::lowered));
     EXPECT_TRUE(constructed("array['1'::jsonb]", array_of<jsonb>::lowered));

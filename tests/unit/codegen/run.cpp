@@ -24,7 +24,7 @@ codegen::head shop() {
     codegen::head made{.chain = "shop", .revision = "001_start", .fingerprint = "1:00000000000000a1"};
     made.tables.push_back({.sql = "shop.items", .cpp = "items"});
     made.tables.back().columns.push_back(
-        {.sql = "id", .cpp = "id", .type = *codegen::cpp_type_for({.id = model::type_id::integer})});
+        {.sql = "id", .cpp = "id", .type = codegen::cpp_type_for({.id = model::type_id::integer})});
     return made;
 }
 

@@ -48,6 +48,28 @@ TEST(column, spells_every_type_as_ddl_does) {
     EXPECT_EQ((made<column<"c", array_of<varchar<8>>>>()), "c varchar(8)[] NOT NULL");
 }
 
+TEST(column, spells_types_with_modifiers_of_their_own) {
+    EXPECT_EQ((made<column<"c", varchar<>>>()), "c varchar NOT NULL");
+    EXPECT_EQ((made<column<"c", char_<3>>>()), "c char(3) NOT NULL");
+    EXPECT_EQ((made<column<"c", timestamp>>()), "c timestamp NOT NULL");
+    EXPECT_EQ((made<column<"c", of_precision<timestamp, 0>>>()), "c timestamp(0) NOT NULL");
+    EXPECT_EQ((made<column<"c", of_precision<timestamptz, 3>>>()), "c timestamptz(3) NOT NULL");
+    EXPECT_EQ((made<column<"c", array_of<of_precision<time_, 6>>>>()), "c time(6)[] NOT NULL");
+    EXPECT_EQ((made<column<"c", interval_of<"year to month">>>()), "c interval year to month NOT NULL");
+    EXPECT_EQ((made<column<"c", of_precision<interval_of<"day to second">, 2>>>()),
+              "c interval day to second(2) NOT NULL");
+    EXPECT_EQ((made<column<"c", bit<8>>>()), "c bit(8) NOT NULL");
+    EXPECT_EQ((made<column<"c", varbit<>>>()), "c varbit NOT NULL");
+    EXPECT_EQ((made<column<"c", internal_char>>()), "c \"char\" NOT NULL");
+    EXPECT_EQ((made<column<"c", array_of<int4multirange>>>()), "c int4multirange[] NOT NULL");
+}
+
+TEST(column, spells_types_that_are_there_without_the_chain) {
+    EXPECT_EQ((made<column<"c", existing_type<"pg_snapshot">>>()), "c pg_snapshot NOT NULL");
+    EXPECT_EQ((made<column<"c", array_of<existing_type<"app.state">>>>()), "c app.state[] NOT NULL");
+    EXPECT_EQ((made<column<"c", existing_type<"grid(3,4)">>>()), "c grid(3,4) NOT NULL");
+}
+
 TEST(column, quotes_a_hostile_name) {
     EXPECT_EQ((made<column<"order", text>>()), "\"order\" text NOT NULL");
     EXPECT_EQ((made<column<"Mixed Case", text>>()), "\"Mixed Case\" text NOT NULL");

@@ -269,10 +269,6 @@ constexpr bool explain_schema(const context& c) {
                       ? "sees no row that was there; write with_check<...> instead of using_<...>"
                       : "leaves no row behind; write using_<...> instead of with_check<...>");
             return true;
-        case unknown_type:
-            c.say("column ", c.table(), ".", c.column()->named, " has the unknown type ", c.f.culprit);
-            suggest_object(c, model::object_kind::enum_type, c.f.culprit, c.f.step + 1);
-            return true;
         case impossible_privilege:
             c.say("there is no privilege ", c.f.culprit, " on a ",
                   c.part()->property->of == model::subject_kind::column ? "column" : model::word_for(c.step().of));

@@ -25,6 +25,8 @@ inline constexpr known_result known_functions[] = {
     {"gen_random_uuid", model::type_id::uuid},
     {"uuid_generate_v4", model::type_id::uuid},
     {"nextval", model::type_id::bigint},
+    {"localtimestamp", model::type_id::timestamp},
+    {"localtime", model::type_id::time},
     {"random", model::type_id::double_precision},
     {"md5", model::type_id::text},
     {"jsonb_build_object", model::type_id::jsonb},
@@ -56,6 +58,12 @@ inline constexpr known_result known_types[] = {
     {"date", model::type_id::date},
     {"jsonb", model::type_id::jsonb},
     {"bytea", model::type_id::bytea},
+    {"timestamp", model::type_id::timestamp},
+    {"timestamp without time zone", model::type_id::timestamp},
+    {"time", model::type_id::time},
+    {"interval", model::type_id::interval},
+    {"json", model::type_id::json},
+    {"inet", model::type_id::inet},
 };
 
 /// The same text whatever the case of its words.
