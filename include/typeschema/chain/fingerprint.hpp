@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/chain/meaning.hpp"
+#include "typeschema/chain/meaning_of_parts.hpp"
 #include "typeschema/chain/segment.hpp"
 #include "typeschema/change/table_actions.hpp"
 
@@ -38,103 +38,6 @@ constexpr void put_column(meaning& m, const model::column& c) {
     m.put(c.placed_after ? "after" : "before", c.place);
     if (c.default_value != nullptr)
         m.put_sql("default", c.default_value->text);
-}
-
-constexpr std::string_view action_tag(model::action a) {
-    switch (a) {
-        case model::action::no_action: return "no action";
-        case model::action::restricted: return "restrict";
-        case model::action::cascade: return "cascade";
-        case model::action::set_null: return "set null";
-        case model::action::set_default: return "set default";
-    }
-    return "";
-}
-
-constexpr void put_constraint(meaning& m, const model::history& h, const model::constraint& c) {
-    m.put_names("key", c.columns);
-    m.put_sql("condition", c.condition.text);
-    if (!c.referred.object.empty())
-        m.put("refers to", h.names.full(c.referred));
-    m.put_names("referred", c.referred_columns);
-    if (c.on_delete != model::action::no_action)
-        m.put("on delete", action_tag(c.on_delete));
-    if (c.on_update != model::action::no_action)
-        m.put("on update", action_tag(c.on_update));
-}
-
-constexpr void put_index(meaning& m, const model::index& i) {
-    m.put("unique", i.unique);
-    if (i.method.view() != "btree")
-        m.put("method", i.method);
-    for (const model::index_key& k : i.keys) {
-        m.put("key", k.column);
-        m.put("descending", k.descending);
-        m.put("nulls first", k.nulls_first);
-        m.put("nulls last", k.nulls_last);
-    }
-    m.put_names("included", i.included);
-    m.put_sql("where", i.predicate.text);
-}
-
-constexpr void put_trigger(meaning& m, const model::history& h, const model::trigger& t) {
-    m.put_sql("events", t.events.text);
-    m.put("for each row", t.for_each_row);
-    m.put_sql("when", t.condition.text);
-    m.put("function", h.names.full(t.function));
-}
-
-constexpr std::string_view property_tag(model::property_kind kind) {
-    switch (kind) {
-        case model::property_kind::comment: return "comment";
-        case model::property_kind::row_level_security: return "row level security";
-        case model::property_kind::forced_row_level_security: return "forced row level security";
-        case model::property_kind::storage_parameter: return "storage parameter";
-        case model::property_kind::query: return "query";
-        case model::property_kind::privilege: return "privilege";
-    }
-    return "";
-}
-
-constexpr void put_property(meaning& m, const model::property& p) {
-    m.put("property", property_tag(p.kind));
-    m.put("about", model::word_for(p.of));
-    m.put("subject", p.subject);
-    m.put("key", p.key);
-    m.put("privilege", p.privilege);
-    if (p.kind == model::property_kind::query)
-        m.put_sql("value", p.value);
-    else
-        m.put("value", p.value);
-}
-
-constexpr void put_policy(meaning& m, const model::policy& p) {
-    m.put("for", model::word_for(p.command));
-    m.put("restrictive", p.restrictive);
-    m.put_names("to", p.roles);
-    m.put_sql("using", p.visible.text);
-    m.put_sql("with check", p.allowed.text);
-}
-
-/// A part counts with the name that it has in the database: another convention is another schema.
-constexpr void put_part_name(meaning& m, const model::history& h, const model::part& p, const model::name& table) {
-    model::name_buffer named;
-    model::put_part_name(*h.convention, p, table, named);
-    m.put(model::word_for(p.kind), std::string_view(named.text, named.size));
-}
-
-constexpr void put_part(meaning& m, const model::history& h, const model::part& p, const model::name& table) {
-    if (p.property != nullptr)
-        return put_property(m, *p.property);
-    put_part_name(m, h, p, table);
-    if (p.constraint != nullptr)
-        put_constraint(m, h, *p.constraint);
-    if (p.index != nullptr)
-        put_index(m, *p.index);
-    if (p.trigger != nullptr)
-        put_trigger(m, h, *p.trigger);
-    if (p.policy != nullptr)
-        put_policy(m, *p.policy);
 }
 
 /// Columns have an order in the database, the parts of a table have none: theirs is not part of the meaning.
@@ -187,6 +90,7 @@ constexpr std::string_view step_tag(model::step_kind kind) {
         case change_type: return "change type";
         case add_part: return "add";
         case drop_part: return "drop";
+        case alter_part: return "alter";
         case create_schema: return "create schema";
         case ensure_schema: return "ensure schema";
         case drop_schema: return "drop schema";
@@ -201,12 +105,26 @@ constexpr std::string_view step_tag(model::step_kind kind) {
     return "";
 }
 
-/// The constraint, index or trigger that a step drops, whichever of its names the step says.
+/// The constraint, index or trigger that a step drops or alters, whichever of its names the step says.
 constexpr const model::part_record* dropped_part(const model::history& h, std::uint32_t step) {
     const model::step_record& r = h.names.steps[step];
-    if (r.step->kind != model::step_kind::drop_part || r.object == model::nothing)
+    if ((r.step->kind != model::step_kind::drop_part && r.step->kind != model::step_kind::alter_part) ||
+        r.object == model::nothing)
         return nullptr;
     return change::part_closed_by(change::state_around(h, r.object, step, step).records, step);
+}
+
+/// What a part becomes: another name, or other marks.
+constexpr void put_alteration(meaning& m, const model::history& h, std::uint32_t step) {
+    const model::step_record& r = h.names.steps[step];
+    if (r.object == model::nothing)
+        return;
+    const model::part_record* now = change::part_opened_by(change::state_around(h, r.object, step, step).records, step);
+    if (now == nullptr)
+        return;
+    if (r.step->options == 0)
+        return put_part_name(m, h, *now);
+    put_marks(m, now->marks & r.step->options);
 }
 
 constexpr void put_step(meaning& m, const model::history& h, std::uint32_t number) {
@@ -230,10 +148,13 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
     const std::uint32_t object = h.names.steps[number].object;
     const model::name& table = object == model::nothing ? s.target.object : h.names.name_of(object, number).object;
     if (const model::part_record* p = dropped_part(h, number); p != nullptr)
-        put_part_name(m, h, *p->part, p->table->object);
+        put_part_name(m, h, *p);
     else
         m.put("object", s.object);
-    m.put("to", s.to);
+    if (s.kind == model::step_kind::alter_part)
+        put_alteration(m, h, number);
+    else
+        m.put("to", s.to);
     m.put_sql("using", s.using_text);
     m.put_sql("back", s.back);
     if (s.default_value != nullptr)
@@ -243,7 +164,8 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
     if (s.function != nullptr)
         put_function(m, *s.function);
     if (s.part != nullptr)
-        put_part(m, h, *s.part, table);
+        for (std::uint32_t i = 0; i <= (s.kind == model::step_kind::add_part ? s.marks : 0U); ++i)
+            put_part(m, h, s.part[i], table);
     if (s.table != nullptr)
         put_table(m, h, *s.table, table);
 }

@@ -37,8 +37,10 @@ constexpr void add_room(segment_room& r, const model::step& s) {
         for (const model::part& p : s.table->parts)
             r.uses += change::use_room(p);
     } else if (s.part != nullptr) {
+        r.parts += 1U + s.marks;
+        r.uses += change::use_room(*s.part) + s.marks;
+    } else if (s.kind == model::step_kind::alter_part) {
         r.parts += 1;
-        r.uses += change::use_room(*s.part);
     } else {
         r.columns += 1;
     }

@@ -19,9 +19,10 @@ enum class action_kind : std::uint8_t {
     alter_type,         // from `was` to `now`, using `text` where given; `cut`: texts that are too long are cut
     alter_default,      // from `was` to `now`
     alter_nullability,  // from `was` to `now`
-    add_part,           // `part`
+    add_part,           // `part`; of the index `was_part` where that is given
     drop_part,          // `part`
-    set_property,       // from `was_said` to `part`; one of them is null where there was or will be nothing
+    alter_part,         // from `was_part` to `part`, its name or a mark
+    set_property,       // from `was_part` to `part`; one of them is null where there was or will be nothing
     create_object,      // schema, extension or function
     ensure_object,
     drop_object,
@@ -41,7 +42,7 @@ struct action {
     const model::column_record* was = nullptr;
     const model::column_record* now = nullptr;
     const model::part_record* part = nullptr;
-    const model::part_record* was_said = nullptr;
+    const model::part_record* was_part = nullptr;
     const model::qualified_name* named = nullptr;
     const model::name* text = nullptr;
     const model::step* step = nullptr;

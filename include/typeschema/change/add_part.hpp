@@ -20,6 +20,7 @@ constexpr void put_add_part(schema::builder& b, model::part_family family, std::
     }
     b.step->kind = model::step_kind::add_part;
     b.step->part = b.part;
+    b.step->marks = b.along;
 }
 constexpr void put_drop_part(schema::builder& b, model::part_family family, const model::qualified_name& table,
                              const model::name& name, bool exact) {

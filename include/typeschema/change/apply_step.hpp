@@ -3,7 +3,9 @@
 
 #include "typeschema/change/add_column.hpp"
 #include "typeschema/change/add_constraint.hpp"
+#include "typeschema/change/add_constraint_using_index.hpp"
 #include "typeschema/change/add_enum_value.hpp"
+#include "typeschema/change/alter_part.hpp"
 #include "typeschema/change/change_type.hpp"
 #include "typeschema/change/create_extension.hpp"
 #include "typeschema/change/create_function.hpp"
@@ -43,8 +45,9 @@ constexpr void apply_step(table_work& w, const model::step& s, bool fresh) {
         case set_not_null: return apply_nullability(w, s, false);
         case drop_not_null: return apply_nullability(w, s, true);
         case change_type: return apply_change_type(w, s);
-        case add_part: return open_part(w, 0, *s.part);
+        case add_part: return apply_add_part(w, s);
         case drop_part: return apply_drop_part(w, s);
+        case alter_part: return apply_alter_part(w, s);
         default: return;
     }
 }

@@ -41,6 +41,22 @@ constexpr void take_label_back(const model::history& h, std::uint32_t s, const m
     visit(a);
 }
 
+/// What was altered is altered back. PostgreSQL cannot make a valid constraint NOT VALID: it is made anew, with what is said
+/// of it.
+template <class Visit>
+constexpr void take_alteration_back(const model::table_state& before, const model::table_state& after,
+                                    std::uint32_t object, std::uint32_t s, Visit& visit) {
+    const model::part_record* const was = part_opened_by(before.records, s);
+    const model::part_record* const now = part_closed_by(before.records, s);
+    action a{.kind = action_kind::alter_part, .object = object, .table = &after, .part = now, .was_part = was};
+    if ((now->marks & ~was->marks & model::mark::not_valid) == 0)
+        return visit(a);
+    visit(action{.kind = action_kind::drop_part, .object = object, .table = &after, .part = was});
+    make_parts(
+        before, object,
+        [&](const model::part_record& p) { return &p == now || (p.subject == now->part && before.holds(p)); }, visit);
+}
+
 /// The actions of a step on a table; the caller has its states before and behind the step.
 template <class Visit>
 constexpr void backward_table_step(const model::history& h, std::uint32_t s, const model::table_state& before,
@@ -76,7 +92,7 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
             a.part = part_opened_by(before.records, s);
             if (step.part->property != nullptr) {
                 a.kind = action_kind::set_property;
-                a.was_said = a.part;
+                a.was_part = a.part;
                 a.part = part_closed_by(before.records, s);
             }
             // A shorter list of columns cannot replace a longer one.
@@ -84,7 +100,13 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
                 visit(action{.kind = action_kind::drop_table, .object = object, .table = &after});
                 return create_whole_table(before, object, visit);
             }
+            if (!step.object.empty()) {
+                visit(a);
+                a.kind = action_kind::add_part;
+                a.part = part_closed_by(before.records, s);
+            }
             break;
+        case alter_part: return take_alteration_back(before, after, object, s, visit);
         case drop_part:
             return make_parts(after, object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
         default: return;

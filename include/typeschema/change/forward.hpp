@@ -32,10 +32,15 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
         case add_part:
             a.kind = action_kind::add_part;
             a.part = part_opened_by(before.records, s);
-            if (step.part->property != nullptr) {
+            if (step.part->property != nullptr)
                 a.kind = action_kind::set_property;
-                a.was_said = part_closed_by(before.records, s);
-            }
+            if (step.part->property != nullptr || !step.object.empty())
+                a.was_part = part_closed_by(before.records, s);
+            break;
+        case alter_part:
+            a.kind = action_kind::alter_part;
+            a.part = part_opened_by(before.records, s);
+            a.was_part = part_closed_by(before.records, s);
             break;
         case drop_part:
             a.kind = action_kind::drop_part;

@@ -70,7 +70,8 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t revision
     const std::uint32_t end = h.first_steps[revision + 1];
     for (std::uint32_t s = end; s-- > first;)
         backward(h, s, [&](const action& a) {
-            const bool key = a.kind == action_kind::add_part && a.part->part->kind == model::part_kind::foreign_key;
+            const bool key = a.kind == action_kind::add_part && a.part->part->kind == model::part_kind::foreign_key &&
+                             (a.part->marks & model::mark::not_valid) == 0;
             if (a.kind == action_kind::set_type_aside && h.names.objects[a.object].to > end)
                 return detail::visit_label(h, revision, a, visit);
             if ((!key && a.kind != action_kind::alter_type) || a.through_text || h.names.objects[a.object].to <= end)
@@ -78,7 +79,7 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t revision
             obstacle o{&h, revision, a.object, h.table_at(a.object, end)};
             if (key) {
                 o.key = a.part;
-                o.key_columns = a.table->uses(*a.part);
+                o.key_columns = {a.table->uses(*a.part).data, a.part->part->constraint->columns.size};
                 if (detail::has_columns(o.table, o.key_columns))
                     visit(static_cast<const obstacle&>(o));
                 return;

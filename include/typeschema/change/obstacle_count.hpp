@@ -13,9 +13,9 @@ namespace detail {
 struct parent_table {
     const obstacle& o;
     const model::history& h = *o.history;
-    std::uint32_t object = h.names.find(model::object_kind::table, o.key->part->constraint->referred, o.key->from);
+    std::uint32_t object = h.names.find(model::object_kind::table, o.key->part->constraint->referred, o.key->made);
     bool stands = h.names.objects[object].to > o.table.state;
-    referred_columns columns{h, *o.key->part->constraint, object, o.key->from};
+    referred_columns columns{h, *o.key->part->constraint, object, o.key->made};
 
     constexpr void put_name(sql::writer& w) const {
         const std::uint32_t last = h.names.objects[object].to - 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/constraint_fits.hpp"
 #include "typeschema/change/index_fits.hpp"
 #include "typeschema/change/open_property.hpp"
 #include "typeschema/change/policy_fits.hpp"
@@ -48,11 +49,18 @@ constexpr void use_expression(table_work& w, std::uint32_t item, const model::ex
 }
 
 /// How many entries of `uses` a part takes.
+constexpr std::uint32_t use_room(const model::index& i) {
+    return i.keys.size + i.expression_uses + i.included.size + i.predicate.uses.size;
+}
+constexpr std::uint32_t use_room(const model::details& d) {
+    return d.included.size + d.set_columns.size + (d.exclusion != nullptr ? use_room(*d.exclusion) : 0);
+}
 constexpr std::uint32_t use_room(const model::part& p) {
     if (p.constraint != nullptr)
-        return p.constraint->columns.size + p.constraint->condition.uses.size;
+        return p.constraint->columns.size + p.constraint->condition.uses.size +
+               (p.constraint->more != nullptr ? use_room(*p.constraint->more) : 0);
     if (p.index != nullptr)
-        return p.index->keys.size + p.index->included.size + p.index->predicate.uses.size;
+        return use_room(*p.index);
     if (p.property != nullptr)
         return 1;
     if (p.policy != nullptr)
@@ -64,8 +72,31 @@ constexpr std::uint32_t use_room(const model::part& p) {
 constexpr bool is_malformed(const model::part& p) {
     if (p.index != nullptr)
         return p.index->keys.empty();
+    if (p.kind == model::part_kind::exclusion)
+        return p.constraint->more->exclusion->keys.empty();
     return p.constraint != nullptr && p.kind != model::part_kind::check &&
            (p.constraint->columns.empty() || p.constraint->ordered);
+}
+
+constexpr void use_index(table_work& w, std::uint32_t item, const model::index& i) {
+    for (const model::index_key& k : i.keys)
+        if (is_expression(k))
+            use_expression(w, item, k.more->text);
+        else
+            use_column(w, item, k.column);
+    for (const model::name& n : i.included)
+        use_column(w, item, n);
+    if (!i.predicate.empty())
+        use_expression(w, item, i.predicate);
+}
+
+constexpr void use_details(table_work& w, std::uint32_t item, const model::details& d) {
+    for (const model::name& n : d.included)
+        use_column(w, item, n);
+    for (const model::name& n : d.set_columns)
+        use_column(w, item, n);
+    if (d.exclusion != nullptr)
+        use_index(w, item, *d.exclusion);
 }
 
 constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::part& p) {
@@ -77,15 +108,15 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
         use_names(w, item, p.constraint->columns);
         if (p.kind == model::part_kind::check)
             use_expression(w, item, p.constraint->condition);
+        if (p.constraint->more != nullptr)
+            use_details(w, item, *p.constraint->more);
+        if ((p.constraint->more != nullptr || p.constraint->marks != 0) &&
+            judge_constraint(p, w.kind) != constraint_trouble::none)
+            w.report(model::problem_code::impossible_constraint, item, p.given);
     } else if (p.index != nullptr) {
         if (judge_index(*p.index) != index_trouble::none)
             w.report(model::problem_code::impossible_index, item, p.given);
-        for (const model::index_key& k : p.index->keys)
-            use_column(w, item, k.column);
-        for (const model::name& n : p.index->included)
-            use_column(w, item, n);
-        if (!p.index->predicate.empty())
-            use_expression(w, item, p.index->predicate);
+        use_index(w, item, *p.index);
     } else if (p.policy != nullptr) {
         use_expression(w, item, p.policy->visible, false, true);
         use_expression(w, item, p.policy->allowed, false, true);
@@ -117,7 +148,7 @@ constexpr void check_uniqueness(table_work& w, std::uint32_t item, const model::
             return w.report(model::problem_code::second_primary_key, item, r.part->given);
         if (other.name_hash == hash && table_work::family_of(other) == table_work::family_of(r) &&
             model::same_part_name(*w.convention, other, r))
-            return w.report(model::problem_code::duplicate_part, item, r.part->given);
+            return w.report(model::problem_code::duplicate_part, item, r.given());
     }
 }
 
@@ -126,8 +157,14 @@ constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p
     if (p.property != nullptr)
         return open_property(w, item, p);
     const model::name_measure named = model::measure_part_name(*w.convention, p, w.named->object);
-    model::part_record r{
-        .part = &p, .table = w.named, .from = w.step + 1, .first_use = w.use_count, .name_hash = named.hash};
+    model::part_record r{.part = &p,
+                         .table = w.named,
+                         .made = w.step + 1,
+                         .from = w.step + 1,
+                         .first_use = w.use_count,
+                         .name_hash = named.hash};
+    if (p.constraint != nullptr)
+        r.marks = p.constraint->marks;
     if (bad_length(named.size))
         w.report(model::problem_code::name_too_long, item, p.given);
     check_uniqueness(w, item, r);

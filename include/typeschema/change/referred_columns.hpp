@@ -21,7 +21,7 @@ struct referred_columns {
         for (std::uint32_t i = 0; i < then.records.part_count; ++i)
             if (then.holds(then.records.parts[i]) && then.records.parts[i].part->kind == model::part_kind::primary_key)
                 key = then.records.parts + i;
-        size = key == nullptr ? 0 : key->use_count;
+        size = key == nullptr ? 0 : key->part->constraint->columns.size;
     }
     [[nodiscard]] constexpr std::uint16_t number(std::uint32_t i) const {
         if (key != nullptr)

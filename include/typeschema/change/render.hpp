@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/table_actions.hpp"
+#include "typeschema/sql/alter_part.hpp"
 #include "typeschema/sql/constraint.hpp"
 #include "typeschema/sql/create.hpp"
 #include "typeschema/sql/function.hpp"
@@ -155,6 +156,8 @@ constexpr void put_add_part(sql::writer& w, const model::history& h, const actio
         return sql::put_create_policy(w, h, *a.table, *a.part);
     put_alter_table(w, a);
     w.put(" ADD ");
+    if (a.was_part != nullptr)
+        return sql::put_constraint_of_index(w, h, *a.part, *a.was_part);
     sql::put_constraint(w, h, *a.table, *a.part);
 }
 
@@ -238,8 +241,9 @@ constexpr void render(sql::writer& w, const model::history& h, const action& a) 
         case action_kind::alter_nullability: return put_alter_column(w, a);
         case action_kind::add_part: return put_add_part(w, h, a);
         case action_kind::drop_part: return put_drop_part(w, h, a);
+        case action_kind::alter_part: return sql::put_alter_part(w, h, *a.table, *a.was_part, *a.part);
         case action_kind::set_property:
-            return sql::put_property(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_said, a.part != nullptr);
+            return sql::put_property(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_part, a.part != nullptr);
         case action_kind::create_object:
         case action_kind::drop_object: return put_object(w, h, a);
         case action_kind::ensure_object: return put_ensure_object(w, h, a);

@@ -35,7 +35,7 @@ constexpr void apply_nullability(table_work& w, const model::step& s, bool nulla
         return w.report(model::problem_code::nothing_to_change, 0, s.object);
     for (std::uint32_t i = 0; i < w.part_count; ++i)
         if (nullable && w.parts[i].part->kind == model::part_kind::primary_key && w.parts[i].to == model::forever &&
-            w.needs(w.parts[i], c->number))
+            w.has_in_key(w.parts[i], c->number))
             w.report(model::problem_code::nullable_primary_key, 0, s.object);
     w.next_version(*c, c->named).nullable = nullable;
 }

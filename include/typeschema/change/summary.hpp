@@ -18,6 +18,7 @@ constexpr std::string_view verb_for(action_kind kind) {
         case action_kind::alter_nullability: return "change nullability of ";
         case action_kind::add_part: return "add ";
         case action_kind::drop_part: return "drop ";
+        case action_kind::alter_part: return "";
         case action_kind::set_property: return "";
         case action_kind::create_object: return "create ";
         case action_kind::ensure_object: return "ensure ";
@@ -77,6 +78,20 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
     w.put(t.named.object.view());
 }
 
+/// `rename index ix_a of jobs to ix_b`, `validate check ck_a of jobs`, `alter foreign key fk_a of jobs`
+constexpr void put_alteration_summary(sql::writer& w, const model::history& h, const model::table_state& t,
+                                      const model::part_record& was, const model::part_record& now) {
+    const bool renames = was.name_hash != now.name_hash;
+    w.put(renames ? "rename " : ((was.marks ^ now.marks) & model::mark::not_valid) != 0 ? "validate " : "alter ");
+    w.put(model::word_for(was.part->kind));
+    w.put(' ');
+    model::put_part_name(*h.convention, was, w);
+    w.put(" of ");
+    w.put(t.named.object.view());
+    if (renames)
+        w.put(" to "), model::put_part_name(*h.convention, now, w);
+}
+
 /// One line for people: `rename column inbox_items.status to state`, `add index ix_chunks__seq on chunks`.
 constexpr void put_summary(sql::writer& w, const model::history& h, const action& a) {
     w.put(verb_for(a.kind));
@@ -96,11 +111,13 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
     if (a.kind == action_kind::guard)
         return sql::put_requirement(w, *a.step);
     if (a.kind == action_kind::set_property)
-        return put_property_summary(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_said, a.part != nullptr);
+        return put_property_summary(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_part, a.part != nullptr);
+    if (a.kind == action_kind::alter_part)
+        return put_alteration_summary(w, h, *a.table, *a.was_part, *a.part);
     if (a.part != nullptr) {
         w.put(model::word_for(a.part->part->kind));
         w.put(' ');
-        model::put_part_name(*h.convention, *a.part->part, a.part->table->object, w);
+        model::put_part_name(*h.convention, *a.part, w);
         w.put(" on ");
     }
     w.put(a.table->named.object.view());

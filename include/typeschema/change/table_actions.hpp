@@ -2,7 +2,8 @@
 #pragma once
 
 #include "typeschema/change/action.hpp"
-#include "typeschema/sql/property.hpp"
+#include "typeschema/sql/create.hpp"
+#include "typeschema/sql/index.hpp"
 
 #include <cstdint>
 
@@ -47,7 +48,7 @@ constexpr bool repeats_a_key(const model::table_state& t, const model::part_reco
 constexpr bool is_inline(const model::table_state& t, const model::part_record& p) {
     if (p.part->property != nullptr)
         return p.part->property->kind == model::property_kind::query || sql::is_option_of_view(t, p);
-    return p.part->constraint != nullptr && !may_rest_on_own_index(t, p) && !repeats_a_key(t, p);
+    return sql::is_in_create(p) && !may_rest_on_own_index(t, p) && !repeats_a_key(t, p);
 }
 
 /// When a part is made among others: foreign keys may need one of the others, and properties are about them.
@@ -61,7 +62,7 @@ constexpr void make_parts(const model::table_state& t, std::uint32_t object, Cho
     for (const int rank : {0, 1, 2})
         for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
             const model::part_record& p = t.records.parts[i];
-            if (rank_of(p.part->kind) == rank && chosen(p))
+            if (rank_of(p.part->kind) == rank && !sql::is_index_parameter(p) && chosen(p))
                 visit(action{.kind = rank == 2 ? action_kind::set_property : action_kind::add_part,
                              .object = object,
                              .table = &t,
@@ -76,14 +77,26 @@ constexpr void create_whole_table(const model::table_state& t, std::uint32_t obj
     make_parts(t, object, [&](const model::part_record& p) { return t.holds(p) && !is_inline(t, p); }, visit);
 }
 
+/// What an index or an exclusion constraint is built as; null for anything else.
+constexpr const model::index* index_of(const model::part& p) {
+    return p.kind == model::part_kind::exclusion ? p.constraint->more->exclusion : p.index;
+}
+
 /// The texts of a part that name a column: PostgreSQL keeps such a text in a form that depends on the column's type.
 constexpr bool text_names_column(const model::table_state& t, const model::part_record& p, std::uint16_t number) {
     if (p.part->kind == model::part_kind::check || p.part->kind == model::part_kind::trigger ||
         p.part->kind == model::part_kind::policy)
         return t.uses(p, number);
-    if (p.part->index == nullptr)
+    const model::index* const index = index_of(*p.part);
+    if (index == nullptr)
         return false;
-    const std::uint32_t keys = p.part->index->keys.size + p.part->index->included.size;
+    std::uint32_t keys = index->included.size;
+    for (const model::index_key& k : index->keys) {
+        for (std::uint32_t i = 0; is_expression(k) && i < k.more->text.uses.size; ++i)
+            if (t.records.uses[p.first_use + keys - index->included.size + i] == number)
+                return true;
+        keys += is_expression(k) ? k.more->text.uses.size : 1;
+    }
     for (std::uint32_t i = keys; i < p.use_count; ++i)
         if (t.records.uses[p.first_use + i] == number)
             return true;
@@ -141,11 +154,16 @@ constexpr const model::part_record* part_opened_by(const model::table_records& r
             return r.parts + i;
     return nullptr;
 }
+/// What is said of a part is closed with it; the part itself is meant.
 constexpr const model::part_record* part_closed_by(const model::table_records& r, std::uint32_t step) {
+    const model::part_record* closed = nullptr;
     for (std::uint32_t i = 0; i < r.part_count; ++i)
-        if (r.parts[i].to == step + 1)
-            return r.parts + i;
-    return nullptr;
+        if (r.parts[i].to == step + 1) {
+            closed = r.parts + i;
+            if (closed->part->property == nullptr)
+                return closed;
+        }
+    return closed;
 }
 
 /// The segment that holds the step has both the records that it closed and those that it opened.

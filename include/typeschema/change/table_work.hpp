@@ -88,7 +88,7 @@ struct table_work {
                                                           bool exact) {
         if (!exact)
             for (std::uint32_t i = 0; i < part_count; ++i)
-                if (parts[i].to == model::forever && family_of(parts[i]) == family && parts[i].part->given == wanted)
+                if (parts[i].to == model::forever && family_of(parts[i]) == family && parts[i].given() == wanted)
                     return parts + i;
         for (std::uint32_t i = 0; i < part_count; ++i)
             if (parts[i].to == model::forever && family_of(parts[i]) == family &&
@@ -108,12 +108,28 @@ struct table_work {
             default: return model::part_family::constraint;
         }
     }
+    /// Closes a version of a part and opens the next one, to be altered by the caller.
+    constexpr model::part_record& next_version(model::part_record& old) {
+        old.to = state_after();
+        model::part_record& p = parts[part_count++];
+        p = old;
+        p.from = state_after();
+        p.to = model::forever;
+        return p;
+    }
     /// A part goes, and with it what is said of it.
     constexpr void close_part(model::part_record& p) {
         p.to = state_after();
         for (std::uint32_t i = 0; i < part_count; ++i)
             if (parts[i].subject == p.part && parts[i].to == model::forever)
                 parts[i].to = state_after();
+    }
+    /// Is the column one of those that a key is made of, and not only included?
+    [[nodiscard]] constexpr bool has_in_key(const model::part_record& p, std::uint16_t number) const {
+        for (std::uint32_t i = 0; i < p.part->constraint->columns.size; ++i)
+            if (uses[p.first_use + i] == number)
+                return true;
+        return false;
     }
     [[nodiscard]] constexpr bool needs(const model::part_record& p, std::uint16_t number) const {
         for (std::uint32_t i = 0; i < p.use_count; ++i)

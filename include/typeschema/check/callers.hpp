@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/resolve_step.hpp"
+#include "typeschema/change/table_actions.hpp"
 #include "typeschema/model/history.hpp"
 #include "typeschema/model/policy.hpp"
 #include "typeschema/sql/reader/names.hpp"
@@ -32,7 +33,11 @@ constexpr bool calls(const model::history& h, const model::name& text, const mod
 /// Does a condition of a check, a partial index, a trigger or a policy call it?
 constexpr bool calls(const model::history& h, const model::part& p, const model::qualified_name& function) {
     const auto in = [&](const model::expression& e) { return !e.empty() && calls(h, e.text, function); };
-    return (p.constraint != nullptr && in(p.constraint->condition)) || (p.index != nullptr && in(p.index->predicate)) ||
+    const model::index* const index = change::index_of(p);
+    for (std::uint32_t i = 0; index != nullptr && i < index->keys.size; ++i)
+        if (is_expression(index->keys[i]) && in(index->keys[i].more->text))
+            return true;
+    return (p.constraint != nullptr && in(p.constraint->condition)) || (index != nullptr && in(index->predicate)) ||
            (p.trigger != nullptr && in(p.trigger->condition)) ||
            (p.policy != nullptr && (in(p.policy->visible) || in(p.policy->allowed)));
 }

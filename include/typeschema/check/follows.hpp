@@ -46,8 +46,9 @@ private:
     }
     static constexpr bool about_key(model::problem_code code) {
         using enum model::problem_code;
-        return one_of(code, {foreign_key_to_unknown_column, foreign_key_to_columns_not_unique,
-                             foreign_key_to_another_type, foreign_key_of_another_length});
+        return one_of(code,
+                      {foreign_key_to_unknown_column, foreign_key_to_columns_not_unique, foreign_key_to_another_type,
+                       foreign_key_of_another_length, foreign_key_to_deferrable_key});
     }
     static constexpr bool about_column(model::problem_code code) {
         return code == model::problem_code::unknown_column_in_part || code == model::problem_code::unknown_column;

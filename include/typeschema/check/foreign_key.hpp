@@ -26,7 +26,9 @@ constexpr void check_foreign_key(const model::history& h, std::uint32_t s, std::
     if (columns.size != 0 && columns.size != own.size)
         return report(model::problem_code::foreign_key_of_another_length, p.constraint->referred.object);
     if (unique_over(columns) == nullptr)
-        return report(model::problem_code::foreign_key_to_columns_not_unique, p.constraint->referred.object);
+        return report(unique_over(columns, true) != nullptr ? model::problem_code::foreign_key_to_deferrable_key
+                                                            : model::problem_code::foreign_key_to_columns_not_unique,
+                      p.constraint->referred.object);
     const model::table_state here = h.table_at(h.names.steps[s].object, s + 1);
     for (std::uint32_t i = 0; i < own.size; ++i) {
         const model::column_record* from = here.find(own[i]);
@@ -56,10 +58,10 @@ constexpr void for_each_torn_key(const model::history& h, std::uint32_t s, Visit
         const model::part_record& p = here.records.parts[i];
         if (p.part->kind != model::part_kind::foreign_key || !here.holds(p) || !here.uses(p, column->number))
             continue;
-        const std::uint32_t target = h.names.find(model::object_kind::table, p.part->constraint->referred, p.from);
+        const std::uint32_t target = h.names.find(model::object_kind::table, p.part->constraint->referred, p.made);
         if (target == model::nothing || h.names.objects[target].stand_in)
             continue;
-        const referred_columns to(h, *p.part->constraint, target, p.from);
+        const referred_columns to(h, *p.part->constraint, target, p.made);
         for (std::uint32_t k = 0; k < to.size && k < p.use_count; ++k)
             if (const model::column_record* other = h.table_at(target, s + 1).find(to.number(k));
                 here.uses(p)[k] == column->number && other != nullptr && !change::can_refer(column->type, other->type))

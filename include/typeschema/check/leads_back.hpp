@@ -68,7 +68,14 @@ struct simulated_table {
             if (parts.has(i) && records->parts[i].subject == p.part)
                 parts.reset(i);
     }
-    constexpr void say(const model::part_record* was, const model::part_record* now) {
+    /// The statement that creates an index says its parameters.
+    constexpr void make_part(const model::table_state& t, const model::part_record& p) {
+        add(parts, &p - records->parts);
+        for (std::uint32_t i = 0; p.part->index != nullptr && i < records->part_count; ++i)
+            if (sql::is_parameter_of(t, p, records->parts[i]))
+                add(parts, i);
+    }
+    constexpr void replace(const model::part_record* was, const model::part_record* now) {
         if (was != nullptr)
             remove(parts, was - records->parts);
         if (now != nullptr)
@@ -107,9 +114,13 @@ struct simulated_table {
             case alter_nullability:
                 remove(columns, a.was - records->columns);
                 return add(columns, a.now - records->columns);
-            case add_part: return add(parts, a.part - records->parts);
+            case add_part:
+                if (a.was_part != nullptr)
+                    remove_part(*a.was_part);
+                return make_part(*a.table, *a.part);
             case drop_part: return remove_part(*a.part);
-            case set_property: return say(a.was_said, a.part);
+            case alter_part:
+            case set_property: return replace(a.was_part, a.part);
             default: return;
         }
     }

@@ -13,7 +13,7 @@ constexpr const model::part_record* standing(const model::history& h, const mode
     const model::table_state t = h.table_at(r.object, state);
     for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
         const model::part_record& p = t.records.parts[i];
-        if (p.part == r.part && p.from == r.step + 1 && t.holds(p))
+        if (p.part == r.part && p.from > r.step && t.holds(p))
             return &p;
     }
     return nullptr;
@@ -35,14 +35,17 @@ constexpr void for_each_user(const model::history& h, std::uint32_t target, std:
 
 using change::referred_columns;
 
-/// Can PostgreSQL take this part as the target of a foreign key on these columns? Their order does not count.
+/// Is this part a key on these columns that a foreign key can refer to unless it is deferrable? Their order does not
+/// count.
 constexpr bool is_unique_over(const model::part_record& p, const referred_columns& columns) {
     const bool key = p.part->kind == model::part_kind::primary_key || p.part->kind == model::part_kind::unique;
     const model::index* const index = p.part->index;
     if (!key && (index == nullptr || !index->unique || !index->predicate.empty()))
         return false;
-    const std::uint32_t size = key ? p.use_count : index->keys.size;
+    const std::uint32_t size = key ? p.part->constraint->columns.size : index->keys.size;
     if (size != columns.size)
+        return false;
+    if (index != nullptr && index->expression_uses != 0)
         return false;
     for (std::uint32_t i = 0; i < size; ++i)
         if (!columns.has(columns.then.records.uses[p.first_use + i]))
@@ -50,13 +53,16 @@ constexpr bool is_unique_over(const model::part_record& p, const referred_column
     return true;
 }
 
-/// The part that PostgreSQL ties such a foreign key to: the oldest that fits; null when none does.
-constexpr const model::part_record* unique_over(const referred_columns& columns) {
+/// The part that PostgreSQL ties such a foreign key to: the oldest that fits and is not deferrable; null when none does.
+constexpr const model::part_record* unique_over(const referred_columns& columns, bool deferrable = false) {
+    const auto fits = [&](const model::part_record& p) {
+        return ((p.marks & model::mark::deferrable) != 0) == deferrable;
+    };
     if (columns.key != nullptr)
-        return columns.key;
+        return fits(*columns.key) ? columns.key : nullptr;
     for (std::uint32_t i = 0; i < columns.then.records.part_count; ++i) {
         const model::part_record& p = columns.then.records.parts[i];
-        if (columns.then.holds(p) && is_unique_over(p, columns))
+        if (columns.then.holds(p) && is_unique_over(p, columns) && fits(p))
             return &p;
     }
     return nullptr;

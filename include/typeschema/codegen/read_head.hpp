@@ -87,6 +87,7 @@ private:
             case model::part_kind::index: return read_index(part, numbers);
             case model::part_kind::check: return read_check(record);
             case model::part_kind::foreign_key:
+            case model::part_kind::exclusion:
             case model::part_kind::trigger:
             case model::part_kind::policy:
             case model::part_kind::property: return;
@@ -106,6 +107,9 @@ private:
                  .is_index = true,
                  .given = std::string(part.given.view()),
                  .method = std::string(index.method.view())};
+        for (const model::index_key& k : index.keys)
+            if (is_expression(k))
+                return;
         for (std::uint32_t i = 0; i < index.keys.size; ++i)
             made.columns.push_back({places_.at(numbers[i]), order_of(index.keys[i])});
         if (!index.predicate.empty())

@@ -9,7 +9,17 @@
 namespace typeschema::inline v0::model {
 
 /// What hangs on a table besides its columns.
-enum class part_kind : std::uint8_t { primary_key, unique, check, foreign_key, index, trigger, policy, property };
+enum class part_kind : std::uint8_t {
+    primary_key,
+    unique,
+    check,
+    foreign_key,
+    index,
+    trigger,
+    policy,
+    property,
+    exclusion
+};
 
 /// The word that a sentence and a summary use for it.
 constexpr std::string_view word_for(part_kind kind) {
@@ -22,6 +32,7 @@ constexpr std::string_view word_for(part_kind kind) {
         case part_kind::trigger: return "trigger";
         case part_kind::policy: return "policy";
         case part_kind::property: return "property";
+        case part_kind::exclusion: return "exclusion constraint";
     }
     return "";
 }
@@ -49,7 +60,27 @@ struct expression {
 /// ON DELETE and ON UPDATE.
 enum class action : std::uint8_t { no_action, restricted, cascade, set_null, set_default };
 
-/// PRIMARY KEY, UNIQUE, CHECK or FOREIGN KEY; which members count follows from the part's kind.
+/// What one word says of a constraint, as bits. Verbs change the first three.
+struct mark {
+    static constexpr std::uint8_t deferrable = 1, initially_deferred = 2, not_valid = 4, no_inherit = 8,
+                                  nulls_not_distinct = 16, match_full = 32;
+};
+
+struct index;
+
+/// What few parts have, kept out of what every table has.
+struct details {
+    list<name> included;               // primary key, unique: INCLUDE
+    list<name> set_columns;            // foreign key: those that ON DELETE sets; all when empty
+    const index* exclusion = nullptr;  // exclusion: its keys, method and predicate
+    expression text;                   // key of an index: what is indexed in place of a column
+    name collation;                    // key of an index
+    name operator_class;               // key of an index
+    list<name> parameters;             // of the operator class: `siglen = 32`
+    name with;                         // key of an exclusion: the operator
+};
+
+/// PRIMARY KEY, UNIQUE, CHECK, FOREIGN KEY or EXCLUDE; which members count follows from the part's kind.
 struct constraint {
     list<name> columns;
     expression condition;         // check
@@ -57,7 +88,9 @@ struct constraint {
     list<name> referred_columns;  // foreign key; empty means the primary key
     action on_delete = action::no_action;
     action on_update = action::no_action;
-    bool ordered = false;  // a key that was written with an order, which only indexes have
+    bool ordered = false;    // a key that was written with an order, which only indexes have
+    std::uint8_t marks = 0;  // bits of model::mark
+    const details* more = nullptr;
 };
 
 /// One key of an index.
@@ -66,7 +99,13 @@ struct index_key {
     bool descending = false;
     bool nulls_first = false;
     bool nulls_last = false;
+    const details* more = nullptr;
 };
+
+/// Is it computed, and no column?
+constexpr bool is_expression(const index_key& k) {
+    return k.more != nullptr && k.more->text.text.size != 0;
+}
 
 struct index {
     list<index_key> keys;
@@ -74,6 +113,9 @@ struct index {
     expression predicate;
     name method;  // empty means btree
     bool unique = false;
+    bool nulls_not_distinct = false;
+    bool only = false;                  // not on the partitions of the table
+    std::uint16_t expression_uses = 0;  // names in the texts of its keys
 };
 
 /// A trigger: `events` as SQL spells them ("before insert or update of status"), the columns after OF in its uses.
@@ -87,7 +129,7 @@ struct trigger {
 struct policy;
 struct property;
 
-/// One of the five with the name that its author gave it. `exact`: the name is the database's, no convention applies.
+/// One of them with the name that its author gave it. `exact`: the name is the database's, no convention applies.
 struct part {
     part_kind kind = part_kind::check;
     bool exact = false;

@@ -70,16 +70,17 @@ constexpr void put_columns(const part& p, Sink& sink) {
 /// Writes the name that a part has in the database: the convention's pattern filled in, or the exact name.
 /// Sink: a name_measure, or anything with put(char) and put(string_view), such as a writer.
 template <class Sink>
-constexpr void put_part_name(const naming& convention, const part& p, const name& table, Sink& sink) {
-    if (p.exact)
-        return put_name(sink, p.given);
+constexpr void put_part_name(const naming& convention, const part& p, const name& given, bool exact, const name& table,
+                             Sink& sink) {
+    if (exact)
+        return put_name(sink, given);
     const name_pattern& pattern = pattern_for(convention, p.kind);
     for (std::uint32_t i = 0; i < pattern.size; ++i) {
         const name_pattern::piece& piece = pattern.pieces[i];
         switch (piece.kind) {
             case name_pattern::kind::literal: put_literal(sink, piece); break;
             case name_pattern::kind::table: put_name(sink, table); break;
-            case name_pattern::kind::given: put_name(sink, p.given); break;
+            case name_pattern::kind::given: put_name(sink, given); break;
             case name_pattern::kind::columns: put_columns(p, sink); break;
             case name_pattern::kind::referred:
                 if (p.constraint != nullptr)
@@ -87,6 +88,17 @@ constexpr void put_part_name(const naming& convention, const part& p, const name
                 break;
         }
     }
+}
+
+template <class Sink>
+constexpr void put_part_name(const naming& convention, const part& p, const name& table, Sink& sink) {
+    put_part_name(convention, p, p.given, p.exact, table, sink);
+}
+/// The name as it is now: a verb may have given it another.
+template <class Sink>
+constexpr void put_part_name(const naming& convention, const part_record& r, Sink& sink) {
+    put_part_name(convention, *r.part, r.given(), r.renamed != nullptr ? r.renamed_exactly : r.part->exact,
+                  r.table->object, sink);
 }
 
 constexpr name_measure measure_part_name(const naming& convention, const part& p, const name& table) {
@@ -115,7 +127,7 @@ constexpr bool is_part_name(const naming& convention, const part_record& r, cons
     if (r.name_hash != wanted.hash)
         return false;
     name_match m{wanted};
-    put_part_name(convention, *r.part, r.table->object, m);
+    put_part_name(convention, r, m);
     return m.same && m.at == wanted.size;
 }
 
@@ -138,7 +150,7 @@ constexpr bool same_part_name(const naming& convention, const part_record& a, co
     if (a.name_hash != b.name_hash)
         return false;
     name_buffer left;
-    put_part_name(convention, *a.part, a.table->object, left);
+    put_part_name(convention, a, left);
     return is_part_name(convention, b, {left.text, left.size, a.name_hash});
 }
 

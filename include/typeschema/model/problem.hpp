@@ -35,6 +35,8 @@ enum class problem_code : std::uint16_t {
     unknown_type = 122,
     extension_missing = 123,
     impossible_privilege = 124,
+    impossible_constraint = 130,
+    foreign_key_to_deferrable_key = 131,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

@@ -10,7 +10,7 @@
 
 namespace typeschema::inline v0::model {
 
-/// The verbs. Those from `add_column` to `drop_part` change one object that is there. create_table, drop_table and
+/// The verbs. Those from `add_column` to `alter_part` change one object that is there. create_table, drop_table and
 /// rename_table stand for whatever has members.
 enum class step_kind : std::uint8_t {
     create_table,
@@ -26,6 +26,7 @@ enum class step_kind : std::uint8_t {
     change_type,
     add_part,
     drop_part,
+    alter_part,
     create_schema,
     ensure_schema,
     drop_schema,
@@ -44,19 +45,22 @@ enum class part_family : std::uint8_t { constraint, index, trigger, policy, prop
 /// One verb of a migration, as written: names are not resolved yet. Which members count follows from `kind`.
 struct step {
     step_kind kind = step_kind::raw;
-    object_kind of = object_kind::table;           // create_table to drop_part: what the verb is about
+    object_kind of = object_kind::table;           // create_table to alter_part: what the verb is about
     model::guard guard = model::guard::none;       // guard: what it asks
-    part_family family = part_family::constraint;  // drop_part
-    bool exact = false;                            // drop_part: `object` is the database's name
+    part_family family = part_family::constraint;  // drop_part, alter_part
+    bool exact = false;                            // where a part is named: `object` is the database's name
     bool bare = false;                             // create_table, create_function: an alias was handed over
     bool has_inverse = true;                       // raw
-    std::uint8_t options = 0;                      // those that were given: bits of change/option.hpp
-    std::string_view misplaced;                    // the verb, where it was given what it does not take
-    qualified_name target;                         // the table, function, schema or extension
-    name object;                                   // the column, constraint, index or trigger; raw: the text
-    name to;                                       // rename: the new name
-    name using_text;                               // change_type: USING; raw: the inverse, or why there is none
-    name back;                                     // change_type: USING of the inverse; drop_column: what refills it
+    std::uint8_t options = 0;  // those that were given: bits of change/option.hpp; alter_part: a mask
+    // alter_part: the new bits of that mask; 1: `to` is the database's name. add_part: how many properties of the part stand
+    // behind it.
+    std::uint8_t marks = 0;
+    std::string_view misplaced;  // the verb, where it was given what it does not take
+    qualified_name target;       // the table, function, schema or extension
+    name object;                 // the column or part; add_part: the index it is made of; raw: the text
+    name to;                     // rename: the new name
+    name using_text;             // change_type: USING; raw: the inverse, or why there is none
+    name back;                   // change_type: USING of the inverse; drop_column: what refills it
     const model::table* table = nullptr;
     const model::column* column = nullptr;                // add_column; change_type: its type
     const model::default_value* default_value = nullptr;  // set_default

@@ -21,6 +21,7 @@ struct sizes {
     std::uint32_t policies = 0;
     std::uint32_t properties = 0;
     std::uint32_t functions = 0;
+    std::uint32_t details = 0;
     std::uint32_t names = 0;
     std::uint32_t keys = 0;
     std::uint32_t uses = 0;
@@ -63,6 +64,7 @@ struct builder {
     slots<model::policy> policies;
     slots<model::property> properties;
     slots<model::function> functions;
+    slots<model::details> details;
     slots<model::name> names;
     slots<model::index_key> keys;
     slots<model::name_use> uses;
@@ -74,8 +76,11 @@ struct builder {
     std::uint32_t chars_used = 0;
     std::uint32_t more_steps = 0;  // beyond one for each argument of a migration
     bool counting = true;
-    bool astray = false;   // what stands in the place of the columns of the next part is something else
-    bool ordered = false;  // one of the names that wait for their key was written with an order
+    bool astray = false;                // what stands in the place of the columns of the next part is something else
+    bool ordered = false;               // one of the names that wait for their key was written with an order
+    std::uint16_t expression_uses = 0;  // of the keys that wait for their index
+
+    std::uint8_t along = 0;  // properties that were put with the part since the mark
 
     // The last of each, which options apply to; null while counting.
     model::table* table = nullptr;
@@ -109,6 +114,7 @@ struct builder {
 
     /// Remembers what there is, to tell later whether one column or one part came along.
     constexpr void mark() {
+        along = 0;
         marked_columns_ = columns.used;
         marked_parts_ = parts.used;
     }
@@ -116,7 +122,7 @@ struct builder {
         return columns.used == marked_columns_ + 1 && parts.used == marked_parts_;
     }
     [[nodiscard]] constexpr bool one_part_since_mark() const {
-        return parts.used == marked_parts_ + 1 && columns.used == marked_columns_;
+        return parts.used == marked_parts_ + 1 + along && columns.used == marked_columns_;
     }
 
     constexpr void add_column(const model::name& named, const model::type& type) {
@@ -153,6 +159,19 @@ struct builder {
         if (!counting)
             part->constraint = constraint;
     }
+    /// The rare things of a part, where `of` points; every option that has one takes room, all of a part share the first.
+    constexpr model::details* details_of(const model::details** of) {
+        model::details* const fresh = details.next();
+        if (counting)
+            return nullptr;
+        if (*of == nullptr) {
+            *fresh = {};
+            *of = fresh;
+        }
+        return const_cast<model::details*>(*of);
+    }
+    [[nodiscard]] constexpr model::index_key& last_key() const { return keys.data[keys.used - 1]; }
+    constexpr model::details* details_of_constraint() { return details_of(counting ? nullptr : &constraint->more); }
     constexpr void add_step(model::step_kind kind) {
         step = steps.next();
         if (!counting)
@@ -171,6 +190,7 @@ struct builder {
                 policies.used,
                 properties.used,
                 functions.used,
+                details.used,
                 names.used,
                 keys.used,
                 uses.used,
@@ -212,6 +232,7 @@ struct storage {
     room<model::policy, Z.policies> policies;
     room<model::property, Z.properties> properties;
     room<model::function, Z.functions> functions;
+    room<model::details, Z.details> details;
     room<model::name, Z.names> names;
     room<model::index_key, Z.keys> keys;
     room<model::name_use, Z.uses> uses;
@@ -234,6 +255,7 @@ struct storage {
         b.policies.data = policies.first();
         b.properties.data = properties.first();
         b.functions.data = functions.first();
+        b.details.data = details.first();
         b.names.data = names.first();
         b.keys.data = keys.first();
         b.uses.data = uses.first();

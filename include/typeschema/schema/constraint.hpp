@@ -24,6 +24,43 @@ constexpr void set_name(builder& b, const model::name& given, bool exact) {
     b.part->given = given;
     b.part->exact = exact;
 }
+/// A bit of model::mark, said once.
+constexpr void set_mark(builder& b, std::uint8_t bit) {
+    if (b.counting)
+        return;
+    b.take_once((b.constraint->marks & bit) != 0);
+    b.constraint->marks |= bit;
+}
+constexpr void set_on_delete(builder& b, model::action action) {
+    if (b.counting)
+        return;
+    b.take_once(b.constraint->on_delete != model::action::no_action);
+    b.constraint->on_delete = action;
+}
+/// Of the columns that were put before.
+constexpr void set_on_delete_of(builder& b, model::action action) {
+    set_on_delete(b, action);
+    model::details* const d = b.details_of_constraint();
+    if (!b.counting)
+        d->set_columns = b.take_names();
+}
+
+/// DEFERRABLE and INITIALLY DEFERRED: what alter_constraint sets, and an option of each constraint that can wait.
+template <std::uint8_t Marks>
+struct deferral : stray {
+    static constexpr std::uint8_t marks = Marks;
+    static constexpr void on_constraint(builder& b) {
+        if (b.counting)
+            return;
+        b.take_once((b.constraint->marks & Marks) != 0);
+        b.constraint->marks |= Marks;
+    }
+    static constexpr void on_primary_key(builder& b) { on_constraint(b); }
+    static constexpr void on_unique(builder& b) { on_constraint(b); }
+    static constexpr void on_foreign_key(builder& b) { on_constraint(b); }
+    static constexpr void on_exclusion(builder& b) { on_constraint(b); }
+};
+
 /// The columns of the other side were put before.
 constexpr void refer_to(builder& b, const model::qualified_name& table) {
     if (b.counting)
@@ -43,6 +80,25 @@ struct named : schema::stray {
     static constexpr void on_foreign_key(schema::builder& b) { on_primary_key(b); }
 };
 
+/// Checked when a statement ends, or when the transaction does once SET CONSTRAINTS says so. Not for checks.
+struct deferrable : schema::deferral<model::mark::deferrable> {};
+/// Checked when the transaction ends unless SET CONSTRAINTS says otherwise.
+struct initially_deferred : schema::deferral<model::mark::deferrable | model::mark::initially_deferred> {};
+
+/// NOT VALID: rows that are there are not looked at until validate_constraint.
+struct not_valid : schema::stray {
+    static constexpr void on_check(schema::builder& b) { schema::set_mark(b, model::mark::not_valid); }
+    static constexpr void on_foreign_key(schema::builder& b) { on_check(b); }
+};
+/// NO INHERIT: child tables do not have the check.
+struct no_inherit : schema::stray {
+    static constexpr void on_check(schema::builder& b) { schema::set_mark(b, model::mark::no_inherit); }
+};
+/// MATCH FULL: either all columns of a foreign key are NULL or none is.
+struct match_full : schema::stray {
+    static constexpr void on_foreign_key(schema::builder& b) { schema::set_mark(b, model::mark::match_full); }
+};
+
 /// `primary_key<on<"id">>` makes `CONSTRAINT pk_<table> PRIMARY KEY (id)`.
 template <class On, class... Options>
 struct primary_key : schema::stray {
@@ -55,23 +111,25 @@ struct primary_key : schema::stray {
 
 /// `unique<"content_hash", on<"tenant_id", "content_hash">>`
 /// makes `CONSTRAINT uq_<table>__content_hash UNIQUE (tenant_id, content_hash)`.
-template <schema::identifier Name, class On>
+template <schema::identifier Name, class On, class... Options>
 struct unique : schema::stray {
     static constexpr void put(schema::builder& b) {
         On::put_names(b);
         schema::add_key(b, model::part_kind::unique, Name.put_name(b), Name.exact);
+        (Options::on_unique(b), ...);
     }
 };
 
 /// `check<"seq_no_positive", "seq_no > 0">` makes `CONSTRAINT ck_<table>__seq_no_positive CHECK (seq_no > 0)`.
 /// The names in the condition are read and must be columns of the table.
-template <schema::identifier Name, meta::fixed_string Condition>
+template <schema::identifier Name, meta::fixed_string Condition, class... Options>
 struct check : schema::stray {
     static constexpr auto read = sql::reader::first_names<schema::few_names>(Condition.view());
     static constexpr void put(schema::builder& b) {
         b.add_constraint(model::part_kind::check, Name.put_name(b), Name.exact);
         schema::put_expression(b, b.counting ? nullptr : &b.constraint->condition, Condition.view(),
                                schema::put_text(b, Condition.text), read);
+        (Options::on_check(b), ...);
     }
 };
 
@@ -100,11 +158,14 @@ struct foreign_key : schema::stray {
 namespace schema {
 template <model::action Action>
 struct on_delete : stray {
+    static constexpr void on_foreign_key(builder& b) { set_on_delete(b, Action); }
+};
+template <model::action Action, meta::fixed_string... Columns>
+struct on_delete_of : stray {
     static constexpr void on_foreign_key(builder& b) {
-        if (b.counting)
-            return;
-        b.take_once(b.constraint->on_delete != model::action::no_action);
-        b.constraint->on_delete = Action;
+        const int in_order[] = {0, (b.add_name(put_text(b, Columns.text)), 0)...};
+        (void)in_order;
+        set_on_delete_of(b, Action);
     }
 };
 template <model::action Action>
@@ -123,6 +184,11 @@ struct on_delete_cascade : schema::on_delete<model::action::cascade> {};
 struct on_delete_restrict : schema::on_delete<model::action::restricted> {};
 struct on_delete_set_null : schema::on_delete<model::action::set_null> {};
 struct on_delete_set_default : schema::on_delete<model::action::set_default> {};
+/// ON DELETE SET NULL of some of the columns, since PostgreSQL 15: `on_delete_set_null_of<"author_id">`.
+template <meta::fixed_string... Columns>
+struct on_delete_set_null_of : schema::on_delete_of<model::action::set_null, Columns...> {};
+template <meta::fixed_string... Columns>
+struct on_delete_set_default_of : schema::on_delete_of<model::action::set_default, Columns...> {};
 struct on_update_cascade : schema::on_update<model::action::cascade> {};
 struct on_update_restrict : schema::on_update<model::action::restricted> {};
 struct on_update_set_null : schema::on_update<model::action::set_null> {};

@@ -17,6 +17,8 @@ constexpr void add_index(builder& b, const model::name& given, bool exact, bool 
     b.part->index = b.index;
     b.index->keys = b.take_keys();
     b.index->unique = unique;
+    b.index->expression_uses = b.expression_uses;
+    b.expression_uses = 0;
 }
 constexpr void set_method(builder& b, const model::name& method) {
     if (b.counting)
@@ -37,12 +39,22 @@ struct where : schema::stray {
         schema::put_expression(b, b.counting ? nullptr : &b.index->predicate, Predicate.view(),
                                schema::put_text(b, Predicate.text), read);
     }
+    static constexpr void on_exclusion(schema::builder& b) { on_index(b); }
 };
 
 /// The access method of an index; btree when not given: `method<"gin">`.
 template <meta::fixed_string Method>
 struct method : schema::stray {
     static constexpr void on_index(schema::builder& b) { schema::set_method(b, schema::put_text(b, Method.text)); }
+    static constexpr void on_exclusion(schema::builder& b) { on_index(b); }
+};
+
+/// ON ONLY: the partitions of the table get no such index.
+struct only : schema::stray {
+    static constexpr void on_index(schema::builder& b) {
+        if (!b.counting)
+            b.index->only = true;
+    }
 };
 
 /// `index_<"tenant_created", on<"tenant_id", desc<"created_at">>>`

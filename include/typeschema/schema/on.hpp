@@ -5,6 +5,7 @@
 #include "typeschema/schema/stray.hpp"
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 namespace typeschema::inline v0::schema {
@@ -12,8 +13,11 @@ namespace typeschema::inline v0::schema {
 /// Order of one key; plain is ascending with NULLs last.
 enum class key_order : std::uint8_t { plain, desc, desc_nulls_last, nulls_first };
 
-/// One column of `on<…>`: a string literal, or `desc<"…">` and the like.
-template <std::size_t N>
+constexpr void add_key_name(builder& b, const model::name& column, key_order order);
+constexpr void add_index_key(builder& b, const model::name& column, key_order order);
+
+/// One column of `on<…>`: a string literal, `desc<"…">` and the like; or what a type `More` puts.
+template <std::size_t N, class More = void>
 struct key {
     char text[N + 1];
     key_order order = key_order::plain;
@@ -24,7 +28,8 @@ struct key {
         text[N] = 0;
     }
 
-    constexpr model::name put(builder& b) const { return put_text(b, text); }
+    constexpr void put_name(builder& b) const { add_key_name(b, put_text(b, text), order); }
+    constexpr void put_key(builder& b) const { add_index_key(b, put_text(b, text), order); }
 
 private:
     template <std::size_t... I>
@@ -32,6 +37,14 @@ private:
 };
 template <std::size_t M>
 key(const char (&)[M]) -> key<M - 1>;
+
+/// A key that only an index has: an expression, or a column with more than an order.
+template <class More>
+    requires(!std::is_void_v<More>)
+struct key<0, More> {
+    constexpr void put_name(builder& b) const { b.ordered = true; }
+    constexpr void put_key(builder& b) const { More::put_key(b); }
+};
 
 constexpr void add_key_name(builder& b, const model::name& column, key_order order) {
     b.add_name(column);
@@ -47,6 +60,13 @@ constexpr void add_index_key(builder& b, const model::name& column, key_order or
     k->descending = order != key_order::nulls_first;
     k->nulls_first = order == key_order::nulls_first;
     k->nulls_last = order == key_order::desc_nulls_last;
+}
+constexpr void include_in_key(builder& b) {
+    model::details* const d = b.details_of_constraint();
+    if (b.counting)
+        return;
+    b.take_once(d->included.size != 0);
+    d->included = b.take_names();
 }
 constexpr void include(builder& b) {
     if (b.counting)
@@ -71,16 +91,16 @@ inline constexpr auto nulls_first = schema::key<Column.size()>{Column.text, sche
 template <schema::key... Columns>
 struct on : schema::stray {
     static constexpr void put_names(schema::builder& b) {
-        const int in_order[] = {0, (schema::add_key_name(b, Columns.put(b), Columns.order), 0)...};
+        const int in_order[] = {0, (Columns.put_name(b), 0)...};
         (void)in_order;
     }
     static constexpr void put_keys(schema::builder& b) {
-        const int in_order[] = {0, (schema::add_index_key(b, Columns.put(b), Columns.order), 0)...};
+        const int in_order[] = {0, (Columns.put_key(b), 0)...};
         (void)in_order;
     }
 };
 
-/// INCLUDE of an index: columns that are stored and not searched.
+/// INCLUDE of an index or a key: columns that are stored and not searched.
 template <meta::fixed_string... Columns>
 struct include_columns : schema::stray {
     static constexpr void on_index(schema::builder& b) {
@@ -88,6 +108,13 @@ struct include_columns : schema::stray {
         (void)in_order;
         schema::include(b);
     }
+    static constexpr void on_exclusion(schema::builder& b) { on_index(b); }
+    static constexpr void on_unique(schema::builder& b) {
+        const int in_order[] = {0, (b.add_name(schema::put_text(b, Columns.text)), 0)...};
+        (void)in_order;
+        schema::include_in_key(b);
+    }
+    static constexpr void on_primary_key(schema::builder& b) { on_unique(b); }
 };
 
 }  // namespace typeschema::inline v0

@@ -23,6 +23,15 @@ constexpr void add_property(builder& b, model::property_kind kind, const subject
     b.part->property = p;
 }
 
+/// A storage parameter of the index that is being put; options that follow are about the index again.
+constexpr void add_index_parameter(builder& b, const model::name& key, const model::name& value) {
+    model::part* const index = b.part;
+    const subject of_index = b.counting ? subject{} : subject{model::subject_kind::index, index->given, index->exact};
+    add_property(b, model::property_kind::storage_parameter, of_index, key, value);
+    b.part = index;
+    ++b.along;
+}
+
 /// A property that is there or not; what it says then is for people.
 constexpr void add_switch(builder& b, model::property_kind kind, bool on) {
     add_property(b, kind, {}, {}, on ? model::name("on") : model::name());
@@ -59,12 +68,15 @@ struct forced_row_level_security {
     }
 };
 
-/// A storage parameter of the table (manual, CREATE TABLE): `storage_parameter<"fillfactor", "70">`.
+/// A storage parameter of the table or index (manual, CREATE TABLE and CREATE INDEX): `storage_parameter<"fillfactor", "70">`.
 template <meta::fixed_string Parameter, meta::fixed_string Value>
 struct storage_parameter {
     static constexpr void put(schema::builder& b) {
         schema::add_property(b, model::property_kind::storage_parameter, {}, schema::put_text(b, Parameter.text),
                              schema::put_text(b, Value.text));
+    }
+    static constexpr void on_index(schema::builder& b) {
+        schema::add_index_parameter(b, schema::put_text(b, Parameter.text), schema::put_text(b, Value.text));
     }
 };
 

@@ -23,12 +23,16 @@ struct stray {
     static constexpr void on_index(builder& b) { on_part(b); }
     static constexpr void on_trigger(builder& b) { on_part(b); }
     static constexpr void on_primary_key(builder& b) { on_part(b); }
+    static constexpr void on_unique(builder& b) { on_part(b); }
+    static constexpr void on_check(builder& b) { on_part(b); }
+    static constexpr void on_exclusion(builder& b) { on_part(b); }
     static constexpr void on_foreign_key(builder& b) { on_part(b); }
     static constexpr void on_policy(builder& b) { on_part(b); }
     static constexpr void on_function(builder& b) {
         if (!b.counting)
             b.function->misplaced = true;
     }
+    static constexpr void on_key(builder& b) { b.astray = true; }
     // In the place of on<…> or references<…>.
     static constexpr void put_names(builder& b) { b.astray = true; }
     static constexpr void put_keys(builder& b) { b.astray = true; }

@@ -31,6 +31,11 @@ constexpr void put_create_enum_type(writer& w, const model::table_state& t) {
     w.put(')');
 }
 
+/// A constraint that stands in the CREATE of its object, which would take NOT VALID for a word without meaning.
+constexpr bool is_in_create(const model::part_record& p) {
+    return p.part->constraint != nullptr && (p.marks & model::mark::not_valid) == 0;
+}
+
 /// `CREATE DOMAIN email AS text CONSTRAINT ck_email__valid CHECK (value ~ '@')`
 constexpr void put_create_domain(writer& w, const model::history& h, const model::table_state& t) {
     const model::column_record& value = *t.after(nullptr);
@@ -45,7 +50,7 @@ constexpr void put_create_domain(writer& w, const model::history& h, const model
     if (!value.nullable)
         w.put(" NOT NULL");
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
-        if (t.holds(t.records.parts[i]) && t.records.parts[i].part->constraint != nullptr) {
+        if (t.holds(t.records.parts[i]) && is_in_create(t.records.parts[i])) {
             w.put(' ');
             put_constraint(w, h, t, t.records.parts[i]);
         }

@@ -1,9 +1,39 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/sql/part.hpp"
+#include "typeschema/model/property.hpp"
+#include "typeschema/sql/index_keys.hpp"
 
 namespace typeschema::inline v0::sql {
+
+/// A storage parameter of an index stands in the statement that creates it: some count only while it is built.
+constexpr bool is_index_parameter(const model::part_record& p) {
+    return p.subject != nullptr && p.part->property->kind == model::property_kind::storage_parameter;
+}
+
+/// Is it a parameter that the index has when it is created, in this state or by the step right behind it?
+constexpr bool is_parameter_of(const model::table_state& t, const model::part_record& index,
+                               const model::part_record& p) {
+    if (p.subject != index.part || !is_index_parameter(p))
+        return false;
+    return t.holds(index) ? t.holds(p) : index.to == t.state ? p.to == index.to : p.from == index.from;
+}
+
+/// ` WITH (fillfactor = '70')`
+constexpr void put_index_parameters(writer& w, const model::table_state& t, const model::part_record& index) {
+    bool first = true;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& p = t.records.parts[i];
+        if (!is_parameter_of(t, index, p))
+            continue;
+        w.put(first ? " WITH (" : ", ");
+        first = false;
+        put_dotted_name(w, p.part->property->key.view());
+        w.put(" = ");
+        quote_literal(w, p.part->property->value.view());
+    }
+    w.put(first ? "" : ")");
+}
 
 /// `CREATE UNIQUE INDEX ix_users__email ON app.users USING btree (email DESC) WHERE …`
 constexpr void put_create_index(writer& w, const model::history& h, const model::table_state& t,
@@ -12,31 +42,14 @@ constexpr void put_create_index(writer& w, const model::history& h, const model:
     const std::uint16_t* numbers = t.records.uses + p.first_use;
     w.put(i.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
     put_part_name(w, h, p);
-    w.put(" ON ");
+    w.put(i.only ? " ON ONLY " : " ON ");
     put_table_name(w, t.named);
-    if (!i.method.empty()) {
-        w.put(" USING ");
-        put_word(w, i.method.view());
-    }
-    w.put(" (");
-    for (std::uint32_t k = 0; k < i.keys.size; ++k) {
-        if (k != 0)
-            w.put(", ");
-        put_current_name(w, t, numbers[k], i.keys[k].column);
-        if (i.keys[k].descending)
-            w.put(" DESC");
-        if (i.keys[k].nulls_first)
-            w.put(" NULLS FIRST");
-        if (i.keys[k].nulls_last)
-            w.put(" NULLS LAST");
-    }
-    w.put(')');
-    numbers += i.keys.size;
-    if (!i.included.empty()) {
-        w.put(" INCLUDE ");
-        put_columns(w, t, i.included, numbers);
-        numbers += i.included.size;
-    }
+    put_method(w, i);
+    put_index_keys(w, t, i, numbers);
+    put_included(w, t, i.included, numbers);
+    if (i.nulls_not_distinct)
+        w.put(" NULLS NOT DISTINCT");
+    put_index_parameters(w, t, p);
     if (!i.predicate.empty()) {
         w.put(" WHERE ");
         put_expression(w, t, i.predicate, numbers);

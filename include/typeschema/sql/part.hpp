@@ -10,7 +10,7 @@ namespace typeschema::inline v0::sql {
 /// The name of a constraint, index or trigger in the database, quoted where needed.
 constexpr void put_part_name(writer& w, const model::history& h, const model::part_record& p) {
     model::name_buffer made;
-    model::put_part_name(*h.convention, *p.part, p.table->object, made);
+    model::put_part_name(*h.convention, p, made);
     quote_identifier(w, {made.text, made.size});
 }
 
@@ -22,6 +22,14 @@ constexpr void put_index_name(writer& w, const model::history& h, const model::t
         w.put('.');
     }
     put_part_name(w, h, p);
+}
+
+/// `fillfactor`, `toast.autovacuum_enabled`, `app.gist_trgm_ops`
+constexpr void put_dotted_name(writer& w, std::string_view name) {
+    const std::size_t dot = name.find('.');
+    if (dot != name.npos)
+        return quote_qualified(w, name.substr(0, dot), name.substr(dot + 1));
+    quote_identifier(w, name);
 }
 
 /// The name that a column has in this state; the one it was declared with when a rule has already refused it.

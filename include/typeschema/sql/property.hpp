@@ -34,7 +34,7 @@ constexpr void put_subject(writer& w, const model::history& h, const model::tabl
     }
     for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
         const model::part_record& subject = t.records.parts[i];
-        if (subject.part != p.subject || p.from < subject.from || p.from >= subject.to)
+        if (subject.part != p.subject || !(t.holds(subject) || (!t.holds(p) && subject.to == p.to)))
             continue;
         if (about.of == model::subject_kind::index)
             return put_index_name(w, h, t, subject);
@@ -42,14 +42,6 @@ constexpr void put_subject(writer& w, const model::history& h, const model::tabl
         w.put(t.kind == model::object_kind::domain ? " ON DOMAIN " : " ON ");
         return put_table_name(w, t.named);
     }
-}
-
-/// `fillfactor`, `toast.autovacuum_enabled`
-constexpr void put_parameter_name(writer& w, std::string_view name) {
-    const std::size_t dot = name.find('.');
-    if (dot != name.npos)
-        return quote_qualified(w, name.substr(0, dot), name.substr(dot + 1));
-    quote_identifier(w, name);
 }
 
 /// The options of a view stand in the statement that makes it: CREATE OR REPLACE forgets those that it does not say.
@@ -67,7 +59,7 @@ constexpr void put_view_body(writer& w, const model::table_state& t, const model
             continue;
         w.put(first ? " WITH (" : ", ");
         first = false;
-        put_parameter_name(w, p.part->property->key.view());
+        put_dotted_name(w, p.part->property->key.view());
         w.put(" = ");
         quote_literal(w, p.part->property->value.view());
     }
@@ -124,9 +116,9 @@ constexpr void put_property(writer& w, const model::history& h, const model::tab
         return put_view_body(w, t, about.value);
     }
     w.put("ALTER ");
-    w.put(model::keyword_for(t.kind));
+    w.put(about.of == model::subject_kind::object ? model::keyword_for(t.kind) : keyword_for(about.of));
     w.put(' ');
-    put_table_name(w, t.named);
+    put_subject(w, h, t, p);
     switch (about.kind) {
         case model::property_kind::row_level_security:
             return w.put(set ? " ENABLE ROW LEVEL SECURITY" : " DISABLE ROW LEVEL SECURITY");
@@ -135,7 +127,7 @@ constexpr void put_property(writer& w, const model::history& h, const model::tab
         default: break;
     }
     w.put(set ? " SET (" : " RESET (");
-    put_parameter_name(w, about.key.view());
+    put_dotted_name(w, about.key.view());
     if (set) {
         w.put(" = ");
         quote_literal(w, about.value.view());

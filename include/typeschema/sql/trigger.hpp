@@ -23,7 +23,7 @@ constexpr void put_create_trigger(writer& w, const model::history& h, const mode
         w.put(')');
     }
     w.put(" EXECUTE FUNCTION ");
-    const std::uint32_t function = h.names.find(model::object_kind::function, g.function, p.from);
+    const std::uint32_t function = h.names.find(model::object_kind::function, g.function, p.made);
     put_table_name(w, function == model::nothing ? h.names.full(g.function) : h.names.name_of(function, t.state));
     w.put("()");
 }

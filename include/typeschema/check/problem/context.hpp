@@ -24,7 +24,7 @@ struct context {
     /// The part at fault: of the table that the step creates, or the one that it adds.
     [[nodiscard]] constexpr const model::part* part() const {
         if (step().part != nullptr)
-            return step().part;
+            return step().part + (f.item <= step().marks ? f.item : 0);
         return step().table != nullptr && f.item < step().table->parts.size ? &step().table->parts[f.item] : nullptr;
     }
     [[nodiscard]] constexpr const model::column* column() const {
@@ -62,7 +62,11 @@ struct context {
         w.put(' ');
         model::put_part_name(*h.convention, p, of, w);
     }
-    constexpr void say_part(const model::part_record& p) const { say_part(*p.part, p.table->object); }
+    constexpr void say_part(const model::part_record& p) const {
+        say(model::word_for(p.part->kind));
+        w.put(' ');
+        model::put_part_name(*h.convention, p, w);
+    }
 };
 
 /// column, value or attribute: what an object is made of.

@@ -6,7 +6,7 @@
 
 namespace typeschema::inline v0::problem {
 
-/// The words of TS203 to TS207: what is wrong with a foreign key.
+/// The words of TS203 to TS207 and TS131: what is wrong with a foreign key.
 constexpr void say_foreign_key(const context& c) {
     const model::constraint& k = *c.part()->constraint;
     c.say("foreign key ", c.table(), ".", k.columns.empty() ? model::name{} : k.columns[0]);
@@ -50,6 +50,10 @@ constexpr void say_foreign_key_problem(const context& c) {
             for (std::uint32_t i = 0; i < k.referred_columns.size; ++i)
                 c.say(i == 0 ? "" : ", ", k.referred_columns[i]);
             return c.say("); add a primary key, unique<...> or unique_index<...> on exactly these");
+        case foreign_key_to_deferrable_key:
+            return c.say(" refers to a key of ", table,
+                         " that is deferrable, which PostgreSQL does not take; make that key "
+                         "not deferrable, or add one that is not");
         case foreign_key_of_another_length:
             c.say(" has ");
             c.w.put_number(k.columns.size);

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "typeschema/change/create_table.hpp"
-#include "typeschema/change/index_fits.hpp"
 #include "typeschema/change/policy_fits.hpp"
-#include "typeschema/change/trigger_fits.hpp"
 #include "typeschema/check/problem/property.hpp"
+#include "typeschema/check/problem/words_part.hpp"
 #include "typeschema/sql/reader/names.hpp"
 
 namespace typeschema::inline v0::problem {
@@ -34,6 +33,8 @@ constexpr void say_default(const context& c) {
 }
 
 constexpr void say_duplicate_part(const context& c) {
+    if (c.part() == nullptr)
+        return c.say(c.table(), " has two parts named ", c.step().to, "; choose another name, or drop the other one");
     c.say(c.table(), " has two parts named ");
     model::put_part_name(*c.h.convention, *c.part(), c.table(), c.w);
     c.say("; give the ", model::word_for(c.part()->kind),
@@ -57,6 +58,12 @@ constexpr void say_too_long(const context& c) {
 }
 
 constexpr const model::expression& troubled(const model::part& p) {
+    const model::index* const index = change::index_of(p);
+    for (std::uint32_t i = 0; index != nullptr && i < index->keys.size; ++i)
+        if (is_expression(index->keys[i]) && !index->keys[i].more->text.trouble.empty())
+            return index->keys[i].more->text;
+    if (p.kind == model::part_kind::exclusion)
+        return index->predicate;
     if (p.constraint != nullptr)
         return p.constraint->condition;
     if (p.index != nullptr)
@@ -130,48 +137,6 @@ constexpr void say_nullable_key(const context& c) {
                                            : "write set_not_null before this step");
 }
 
-constexpr void say_malformed_key(const context& c) {
-    c.say_part(*c.part(), c.table());
-    if (c.part()->constraint != nullptr && c.part()->constraint->ordered)
-        return c.say(
-            " puts its columns in an order, which only an index does; write them without desc and nulls_first");
-    c.say(" lists no columns; name at least one in on<...>");
-}
-
-constexpr void say_trigger(const context& c) {
-    using enum change::trigger_trouble;
-    c.say_part(*c.part(), c.table());
-    if (!c.f.culprit.empty())
-        return c.say(" runs ", c.f.culprit, ", which does not return trigger; write returns<...> with trigger");
-    switch (change::judge_trigger(*c.part()->trigger)) {
-        case instead_of: return c.say(" fires instead of an event, which only a view's does; write before or after");
-        case truncate_of_rows: return c.say(" fires for each row, which truncate does not; remove for_each_row");
-        case bare_column:
-            return c.say(" names a column in its WHEN without its row; write old or new and a dot before it");
-        case statement: return c.say(" fires once a statement, so its WHEN sees no row; add for_each_row");
-        case old: return c.say(" fires on insert, so its WHEN sees no old row; write one trigger for each event");
-        case new_: return c.say(" fires on delete, so its WHEN sees no new row; write one trigger for each event");
-        case none: return;
-    }
-}
-
-constexpr void say_index(const context& c) {
-    using enum change::index_trouble;
-    const model::index& i = *c.part()->index;
-    c.say_part(*c.part(), c.table());
-    const change::index_trouble trouble = change::judge_index(i);
-    if (trouble == too_many)
-        return c.say(" has more than 32 columns, which PostgreSQL does not take; leave some out");
-    c.say(" has the method ", i.method, ", which ");
-    switch (trouble) {
-        case not_unique: return c.say("makes no index unique; remove method<...>");
-        case one_column: return c.say("takes one column; make an index of each, or remove method<...>");
-        case no_order: return c.say("keeps no order; write its columns without desc and nulls_first");
-        case no_included: return c.say("stores no other columns; remove include_columns<...>");
-        default: return;
-    }
-}
-
 /// What stands on a column or part that does not take it.
 constexpr void say_astray(const context& c) {
     using enum model::part_kind;
@@ -185,10 +150,19 @@ constexpr void say_astray(const context& c) {
             "it");
     c.say_part(*c.part(), c.table());
     switch (c.part()->kind) {
-        case primary_key: return c.say(" takes on<...> and then named<...>, each once and nothing else");
+        case primary_key:
+            return c.say(" takes on<...> and then named<...>, include_columns<...> and one of deferrable and "
+                         "initially_deferred, each once and nothing else");
+        case unique:
+            return c.say(" takes on<...> and then include_columns<...>, nulls_not_distinct and one of deferrable and "
+                         "initially_deferred, each once and nothing else");
+        case check: return c.say(" takes a condition and then not_valid and no_inherit, each once and nothing else");
+        case exclusion:
+            return c.say(" takes method<...>, with<...>, where<...>, include_columns<...> and one of deferrable and "
+                         "initially_deferred, and nothing else");
         case foreign_key:
-            return c.say(" takes on<...>, references<...> and then one on_delete, one on_update and named<...>, and "
-                         "nothing else");
+            return c.say(" takes on<...>, references<...> and then one on_delete, one on_update, named<...>, "
+                         "match_full, not_valid and one of deferrable and initially_deferred, and nothing else");
         case index:
             return c.say(" takes on<...> and then where<...>, method<...> and include_columns<...>, each once and "
                          "nothing else");
@@ -262,6 +236,7 @@ constexpr bool explain_schema(const context& c) {
             return true;
         case impossible_trigger: say_trigger(c); return true;
         case impossible_index: say_index(c); return true;
+        case impossible_constraint: say_constraint(c); return true;
         case impossible_policy:
             c.say_part(*c.part(), c.table());
             c.say(" is for ", model::word_for(c.part()->policy->command), ", which ");

@@ -64,14 +64,15 @@ constexpr void say_users(const context& c) {
 constexpr std::string_view word_for_target(const context& c) {
     switch (c.step().kind) {
         case model::step_kind::drop_column: return "column";
-        case model::step_kind::drop_part: return "";
+        case model::step_kind::drop_part:
+        case model::step_kind::add_part: return "";
         default: return model::word_for(change::kind_of_target(c.step()));
     }
 }
 
 constexpr void say_still_used(const context& c) {
-    c.say(word_for_target(c), c.step().kind == model::step_kind::drop_part ? "" : " ");
-    if (c.step().kind == model::step_kind::drop_part) {
+    c.say(word_for_target(c), word_for_target(c).empty() ? "" : " ");
+    if (c.step().kind == model::step_kind::drop_part || c.step().kind == model::step_kind::add_part) {
         c.say_part(*change::part_closed_by(c.before().records, c.f.step));
         c.say(" of ");
     }
@@ -95,7 +96,9 @@ constexpr std::string_view word_for(model::part_family family) {
 
 /// The family that a step which found nothing was looking in.
 constexpr model::part_family looked_for(const context& c) {
-    return c.part() == nullptr ? c.step().family : change::family_of(c.part()->property->of);
+    if (c.part() == nullptr)
+        return c.step().family;
+    return c.part()->property == nullptr ? model::part_family::index : change::family_of(c.part()->property->of);
 }
 
 /// What the author of drop_constraint<…> may have meant: a name like it, another kind of part, or one of those there are.
@@ -109,11 +112,15 @@ constexpr void suggest_part(const context& c) {
         if (!t.holds(p) || p.part->property != nullptr)
             continue;
         if (family_of(p) == family) {
-            s.consider(p.part->given);
+            s.consider(p.given());
             ++others;
-        } else if (p.part->given == c.f.culprit || model::is_part_name(*c.h.convention, p, c.f.culprit)) {
+        } else if (p.given() == c.f.culprit || model::is_part_name(*c.h.convention, p, c.f.culprit)) {
             c.say("; it is ", family_of(p) == model::part_family::index ? "an " : "a ", word_for(family_of(p)));
-            return c.say(", so write ", c.step().part == nullptr ? "drop_" : "comment_on_", word_for(family_of(p)));
+            return c.say(", so write ",
+                         c.step().kind == model::step_kind::drop_part    ? "drop_"
+                         : c.step().kind == model::step_kind::alter_part ? "rename_"
+                                                                         : "comment_on_",
+                         word_for(family_of(p)));
         }
     }
     s.put(c.w);
@@ -127,13 +134,17 @@ constexpr void suggest_part(const context& c) {
         if (listed == 12)
             return c.say(" and more");
         c.say(listed++ == 0 ? "" : ", ");
-        model::put_part_name(*c.h.convention, *t.records.parts[i].part, t.records.parts[i].table->object, c.w);
+        model::put_part_name(*c.h.convention, t.records.parts[i], c.w);
     }
 }
 
 constexpr void say_unknown_object(const context& c) {
-    const bool of_property = c.object() != model::nothing && c.part() != nullptr && c.part()->property != nullptr;
-    if (of_property || (c.object() != model::nothing && c.step().kind == model::step_kind::drop_part)) {
+    using enum model::step_kind;
+    const model::step_kind verb = c.step().kind;
+    const bool of_part = verb == drop_part || verb == alter_part ||
+                         (verb == add_part && c.f.culprit == c.step().object) ||
+                         (c.part() != nullptr && c.part()->property != nullptr);
+    if (c.object() != model::nothing && of_part) {
         c.say(model::word_for(c.step().of), " ", c.table(), " has no ", word_for(looked_for(c)), " ", c.f.culprit);
         return suggest_part(c);
     }
@@ -173,6 +184,13 @@ constexpr void say_nothing_to_change(const context& c) {
         return c.say(said.value.empty() || said.value.view() == "revoked" ? " is not there" : " says that already",
                      c.step().kind == add_part ? "; remove the step" : "; remove it");
     }
+    if (c.step().kind == alter_part) {
+        c.say(word_for(c.step().family), " ", c.f.culprit, " of ", c.table());
+        return c.say(c.step().options == 0                        ? " has that name already"
+                     : c.step().options == model::mark::not_valid ? " is valid already"
+                                                                  : " is that already",
+                     "; remove the step");
+    }
     const std::string_view state = c.step().kind == set_not_null    ? " is NOT NULL already"
                                    : c.step().kind == drop_not_null ? " allows NULL already"
                                    : c.step().kind == drop_default  ? " has no default"
@@ -198,6 +216,7 @@ constexpr bool explain_step(const context& c) {
         case foreign_key_to_unknown_column:
         case foreign_key_to_columns_not_unique:
         case foreign_key_to_another_type:
+        case foreign_key_to_deferrable_key:
         case foreign_key_of_another_length: say_foreign_key_problem(c); return true;
         case name_taken: say_name_taken(c); return true;
         case unknown_object: say_unknown_object(c); return true;
