@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A trigger runs one function.
-// expect-error: next: TS115 trigger trg_items_touch takes execute<...>, when<...> and for_each_row, each once
+// expect-error: next: TS115 trigger trg_items_touch takes execute<...>, when<...>, for_each_row
 #include "compile_fail/start.hpp"
 
 struct next : migration<"next", after<"start">,

@@ -125,6 +125,7 @@ constexpr void put_alteration(meaning& m, const model::history& h, std::uint32_t
     if (r.step->options == 0)
         return put_part_name(m, h, *now);
     put_marks(m, now->marks & r.step->options);
+    put_firing(m, now->marks & r.step->options);
 }
 
 constexpr void put_step(meaning& m, const model::history& h, std::uint32_t number) {

@@ -31,6 +31,11 @@ constexpr void put_marks(meaning& m, std::uint8_t marks) {
     m.put("match full", (marks & model::mark::match_full) != 0);
 }
 
+constexpr void put_firing(meaning& m, std::uint8_t marks) {
+    if ((marks & model::mark::firing) != 0)
+        m.put_number("firing", marks & model::mark::firing);
+}
+
 constexpr void put_constraint(meaning& m, const model::history& h, const model::constraint& c) {
     m.put_names("key", c.columns);
     m.put_sql("condition", c.condition.text);
@@ -69,6 +74,14 @@ constexpr void put_trigger(meaning& m, const model::history& h, const model::tri
     m.put("for each row", t.for_each_row);
     m.put_sql("when", t.condition.text);
     m.put("function", h.names.full(t.function));
+    put_marks(m, t.marks & (model::mark::deferrable | model::mark::initially_deferred));
+    m.put("constraint trigger", (t.marks & model::mark::constraint_trigger) != 0);
+    put_firing(m, t.marks);
+    if (t.more == nullptr)
+        return;
+    put_details(m, *t.more);
+    if (!t.more->from.object.empty())
+        m.put("from", h.names.full(t.more->from));
 }
 
 constexpr std::string_view property_tag(model::property_kind kind) {
@@ -93,6 +106,9 @@ constexpr void put_details(meaning& m, const model::details& d) {
     m.put("operator class", d.operator_class);
     m.put_names("parameter", d.parameters);
     m.put("with", d.with);
+    m.put_names("argument", d.arguments);
+    m.put("old table", d.old_rows);
+    m.put("new table", d.new_rows);
 }
 
 constexpr void put_property(meaning& m, const model::property& p) {

@@ -22,6 +22,7 @@ enum class action_kind : std::uint8_t {
     add_part,           // `part`; of the index `was_part` where that is given
     drop_part,          // `part`
     alter_part,         // from `was_part` to `part`, its name or a mark
+    set_firing,         // `part`, a trigger that was made and is not to fire as others do
     set_property,       // from `was_part` to `part`; one of them is null where there was or will be nothing
     create_object,      // schema, extension or function
     ensure_object,

@@ -58,6 +58,8 @@ constexpr void apply_alter_part(table_work& w, const model::step& s) {
         return rename_part(w, s, *old);
     if ((s.options & model::mark::deferrable) != 0 && old->part->kind != model::part_kind::foreign_key)
         return w.report(model::problem_code::impossible_constraint, 0, s.object);
+    if ((s.options & model::mark::firing) != 0 && w.kind != model::object_kind::table)
+        return w.report(model::problem_code::impossible_trigger, 0, s.object);
     const std::uint8_t marks = static_cast<std::uint8_t>((old->marks & ~s.options) | s.marks);
     if (marks == old->marks)
         return w.report(model::problem_code::nothing_to_change, 0, s.object);

@@ -36,6 +36,8 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
                 a.kind = action_kind::set_property;
             if (step.part->property != nullptr || !step.object.empty())
                 a.was_part = part_closed_by(before.records, s);
+            if (a.part != nullptr)
+                return make_part(a, visit);
             break;
         case alter_part:
             a.kind = action_kind::alter_part;

@@ -131,7 +131,7 @@ constexpr void use_columns_of(table_work& w, std::uint32_t item, const model::pa
                 if (p.trigger->events.uses[i].column == p.trigger->events.uses[j].column)
                     w.report(model::problem_code::column_twice_in_key, item, p.trigger->events.uses[i].column);
         use_expression(w, item, p.trigger->condition, true);
-        if (judge_trigger(*p.trigger) != trigger_trouble::none)
+        if (judge_trigger(*p.trigger, w.kind) != trigger_trouble::none)
             w.report(model::problem_code::impossible_trigger, item);
     }
 }
@@ -165,6 +165,8 @@ constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p
                          .name_hash = named.hash};
     if (p.constraint != nullptr)
         r.marks = p.constraint->marks;
+    else if (p.trigger != nullptr)
+        r.marks = p.trigger->marks;
     if (bad_length(named.size))
         w.report(model::problem_code::name_too_long, item, p.given);
     check_uniqueness(w, item, r);

@@ -242,6 +242,7 @@ constexpr void render(sql::writer& w, const model::history& h, const action& a) 
         case action_kind::add_part: return put_add_part(w, h, a);
         case action_kind::drop_part: return put_drop_part(w, h, a);
         case action_kind::alter_part: return sql::put_alter_part(w, h, *a.table, *a.was_part, *a.part);
+        case action_kind::set_firing: return sql::put_firing(w, h, *a.table, *a.part);
         case action_kind::set_property:
             return sql::put_property(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_part, a.part != nullptr);
         case action_kind::create_object:

@@ -132,6 +132,19 @@ constexpr std::uint32_t resolve_rename(registry_work& w, const model::step& s) {
     return w.names[there].object;
 }
 
+constexpr bool is_about_trigger(const model::step& s) {
+    if (s.part == nullptr)
+        return (s.kind == model::step_kind::drop_part || s.kind == model::step_kind::alter_part) &&
+               s.family == model::part_family::trigger;
+    return s.part->trigger != nullptr ||
+           (s.part->property != nullptr && s.part->property->of == model::subject_kind::trigger);
+}
+/// Tables have triggers, and so have views.
+constexpr std::uint32_t find_with_triggers(const registry_work& w, const model::qualified_name& q) {
+    const std::uint32_t table = w.find_exactly(model::object_kind::table, q);
+    return table != model::nothing ? table : w.find_exactly(model::object_kind::view, q);
+}
+
 /// Resolves what one step is about and notes what that does to names. Returns the object, or `nothing` after a finding.
 constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
     using enum model::step_kind;
@@ -172,8 +185,9 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
         case rename_table: return resolve_rename(w, s);
         default: break;
     }
-    const std::uint32_t there =
-        s.of == model::object_kind::function ? find_dropped_function(w, s) : w.find_exactly(s.of, s.target);
+    const std::uint32_t there = s.of == model::object_kind::function ? find_dropped_function(w, s)
+                                : is_about_trigger(s)                ? find_with_triggers(w, s.target)
+                                                                     : w.find_exactly(s.of, s.target);
     if (there == model::nothing) {
         w.report(unknown(s.of), 0, s.target.object);
         return model::nothing;
@@ -197,7 +211,9 @@ constexpr bool returns_trigger(const model::function& f) {
 constexpr std::uint32_t references_of(const model::part& p) {
     if (p.property != nullptr)
         return p.property->relations.size / 2;
-    return p.kind == model::part_kind::foreign_key || p.kind == model::part_kind::trigger ? 1 : 0;
+    if (p.kind == model::part_kind::trigger)
+        return p.trigger->more != nullptr && !p.trigger->more->from.object.empty() ? 2 : 1;
+    return p.kind == model::part_kind::foreign_key ? 1 : 0;
 }
 
 constexpr void add_reference(registry_work& w, std::uint32_t object, std::uint32_t target, const model::part* part,
@@ -217,6 +233,12 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
     const bool key = p.kind == model::part_kind::foreign_key;
     if (p.misplaced)
         return;
+    if (references_of(p) == 2) {
+        const std::uint32_t from = w.find_exactly(model::object_kind::table, p.trigger->more->from);
+        if (from == model::nothing)
+            return w.report(model::problem_code::unknown_object, item, p.trigger->more->from.object);
+        add_reference(w, object, w.names[from].object, &p, nullptr);
+    }
     if (!key && p.kind != model::part_kind::trigger)
         return;
     const model::qualified_name& wanted = key ? p.constraint->referred : p.trigger->function;

@@ -19,6 +19,7 @@ constexpr std::string_view verb_for(action_kind kind) {
         case action_kind::add_part: return "add ";
         case action_kind::drop_part: return "drop ";
         case action_kind::alter_part: return "";
+        case action_kind::set_firing: return "set when to fire ";
         case action_kind::set_property: return "";
         case action_kind::create_object: return "create ";
         case action_kind::ensure_object: return "ensure ";

@@ -56,17 +56,28 @@ constexpr int rank_of(model::part_kind kind) {
     return kind == model::part_kind::property ? 2 : kind == model::part_kind::foreign_key ? 1 : 0;
 }
 
-/// Makes the parts that `chosen(part)` picks, each by one action.
+/// Makes a part; a trigger that is disabled takes a second statement.
+template <class Visit>
+constexpr void make_part(action a, Visit& visit) {
+    visit(a);
+    if (a.part->part->trigger == nullptr || (a.part->marks & model::mark::firing) == 0)
+        return;
+    a.kind = action_kind::set_firing;
+    visit(a);
+}
+
+/// Makes the parts that `chosen(part)` picks.
 template <class Chosen, class Visit>
 constexpr void make_parts(const model::table_state& t, std::uint32_t object, Chosen chosen, Visit& visit) {
     for (const int rank : {0, 1, 2})
         for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
             const model::part_record& p = t.records.parts[i];
             if (rank_of(p.part->kind) == rank && !sql::is_index_parameter(p) && chosen(p))
-                visit(action{.kind = rank == 2 ? action_kind::set_property : action_kind::add_part,
-                             .object = object,
-                             .table = &t,
-                             .part = &p});
+                make_part(action{.kind = rank == 2 ? action_kind::set_property : action_kind::add_part,
+                                 .object = object,
+                                 .table = &t,
+                                 .part = &p},
+                          visit);
         }
 }
 

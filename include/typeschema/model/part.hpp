@@ -60,10 +60,11 @@ struct expression {
 /// ON DELETE and ON UPDATE.
 enum class action : std::uint8_t { no_action, restricted, cascade, set_null, set_default };
 
-/// What one word says of a constraint, as bits. Verbs change the first three.
+/// What one word says of a constraint or a trigger, as bits. Verbs change the first three and those of `firing`.
 struct mark {
     static constexpr std::uint8_t deferrable = 1, initially_deferred = 2, not_valid = 4, no_inherit = 8,
                                   nulls_not_distinct = 16, match_full = 32;
+    static constexpr std::uint8_t constraint_trigger = 8, disabled = 64, on_replica = 128, always = 192, firing = 192;
 };
 
 struct index;
@@ -78,6 +79,10 @@ struct details {
     name operator_class;               // key of an index
     list<name> parameters;             // of the operator class: `siglen = 32`
     name with;                         // key of an exclusion: the operator
+    list<name> arguments;              // trigger: of its function
+    qualified_name from;               // constraint trigger: the other table
+    name old_rows;                     // trigger: REFERENCING OLD TABLE AS
+    name new_rows;                     // trigger
 };
 
 /// PRIMARY KEY, UNIQUE, CHECK, FOREIGN KEY or EXCLUDE; which members count follows from the part's kind.
@@ -124,6 +129,8 @@ struct trigger {
     bool for_each_row = false;
     expression condition;
     qualified_name function;
+    std::uint8_t marks = 0;  // bits of model::mark
+    const details* more = nullptr;
 };
 
 struct policy;

@@ -59,6 +59,12 @@ struct deferral : stray {
     static constexpr void on_unique(builder& b) { on_constraint(b); }
     static constexpr void on_foreign_key(builder& b) { on_constraint(b); }
     static constexpr void on_exclusion(builder& b) { on_constraint(b); }
+    static constexpr void on_trigger(builder& b) {
+        if (b.counting)
+            return;
+        b.take_once((b.trigger->marks & Marks) != 0 || (b.trigger->marks & model::mark::constraint_trigger) == 0);
+        b.trigger->marks |= Marks;
+    }
 };
 
 /// The columns of the other side were put before.

@@ -40,11 +40,26 @@ constexpr void put_rename_part(writer& w, const model::history& h, const model::
     put_part_name(w, h, now);
 }
 
+/// `ALTER TABLE chunks ENABLE ALWAYS TRIGGER trg_a`
+constexpr void put_firing(writer& w, const model::history& h, const model::table_state& t,
+                          const model::part_record& p) {
+    put_alter(w, t);
+    switch (p.marks & model::mark::firing) {
+        case model::mark::disabled: w.put("DISABLE TRIGGER "); break;
+        case model::mark::on_replica: w.put("ENABLE REPLICA TRIGGER "); break;
+        case model::mark::always: w.put("ENABLE ALWAYS TRIGGER "); break;
+        default: w.put("ENABLE TRIGGER ");
+    }
+    put_part_name(w, h, p);
+}
+
 /// `ALTER TABLE chunks VALIDATE CONSTRAINT ck_a`, `ALTER TABLE chunks ALTER CONSTRAINT fk_a DEFERRABLE`
 constexpr void put_alter_part(writer& w, const model::history& h, const model::table_state& t,
                               const model::part_record& was, const model::part_record& now) {
     if (was.name_hash != now.name_hash)
         return put_rename_part(w, h, t, was, now);
+    if (now.part->trigger != nullptr)
+        return put_firing(w, h, t, now);
     const bool validates = ((was.marks ^ now.marks) & model::mark::not_valid) != 0;
     put_alter(w, t);
     w.put(validates ? "VALIDATE CONSTRAINT " : "ALTER CONSTRAINT ");

@@ -20,10 +20,13 @@ constexpr void say_malformed_key(const context& c) {
 
 constexpr void say_trigger(const context& c) {
     using enum change::trigger_trouble;
+    if (c.part() == nullptr)
+        return c.say("trigger ", c.f.culprit, " of ", c.table(),
+                     " is none of a table, and PostgreSQL enables and disables only these; drop it instead");
     c.say_part(*c.part(), c.table());
     if (!c.f.culprit.empty())
         return c.say(" runs ", c.f.culprit, ", which does not return trigger; write returns<...> with trigger");
-    switch (change::judge_trigger(*c.part()->trigger)) {
+    switch (change::judge_trigger(*c.part()->trigger, c.before().kind)) {
         case instead_of: return c.say(" fires instead of an event, which only a view's does; write before or after");
         case truncate_of_rows: return c.say(" fires for each row, which truncate does not; remove for_each_row");
         case bare_column:
@@ -31,6 +34,19 @@ constexpr void say_trigger(const context& c) {
         case statement: return c.say(" fires once a statement, so its WHEN sees no row; add for_each_row");
         case old: return c.say(" fires on insert, so its WHEN sees no old row; write one trigger for each event");
         case new_: return c.say(" fires on delete, so its WHEN sees no new row; write one trigger for each event");
+        case of_view:
+            return c.say(" is on a view, whose triggers fire instead of an event for each row, or plainly before or after a "
+                         "statement; write instead of, or remove for_each_row");
+        case instead_of_row:
+            return c.say(" fires instead of an event, which is for each row, without WHEN and without columns; write "
+                         "for_each_row and neither of these");
+        case constraint:
+            return c.say(" is a constraint trigger, which fires after an event for each row; write after and "
+                         "for_each_row");
+        case transition:
+            return c.say(
+                " reads rows of a statement, which takes one event without columns to fire after; an insert has "
+                "no old rows and a delete no new ones");
         case none: return;
     }
 }

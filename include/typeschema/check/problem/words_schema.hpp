@@ -170,7 +170,11 @@ constexpr void say_astray(const context& c) {
             return c.say(
                 " takes a command, to<...>, using_<...>, with_check<...> and restrictive, each once and nothing "
                 "else");
-        case trigger: return c.say(" takes execute<...>, when<...> and for_each_row, each once and nothing else");
+        case trigger:
+            return c.say(
+                " takes execute<...>, when<...>, for_each_row, old_table_as<...>, new_table_as<...> and one of disabled, "
+                "fires_always and fires_on_replica, each once; only constraint_trigger<...> takes deferrable, "
+                "initially_deferred and from_table<...>");
         default: return c.say(" takes columns in on<...> and nothing else");
     }
 }
