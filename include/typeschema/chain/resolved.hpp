@@ -2,7 +2,7 @@
 #pragma once
 
 #include "typeschema/chain/settings.hpp"
-#include "typeschema/change/resolve_step.hpp"
+#include "typeschema/change/resolve_references.hpp"
 #include "typeschema/model/history.hpp"
 
 namespace typeschema::inline v0::chain_detail {

@@ -3,7 +3,7 @@
 
 #include "typeschema/change/registry_work.hpp"
 #include "typeschema/change/table_work.hpp"
-#include "typeschema/sql/reader/decode.hpp"
+#include "typeschema/model/property.hpp"
 #include "typeschema/sql/reader/input_types.hpp"
 
 namespace typeschema::inline v0::change {
@@ -194,120 +194,6 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
     }
     w.objects[w.names[there].object].said = true;
     return w.names[there].object;
-}
-
-/// As it is spelt nearly always; the type has a schema, pg_catalog, which somebody may write.
-constexpr bool returns_trigger(const model::function& f) {
-    std::string_view type = f.result.view();
-    while (!type.empty() && (type.front() == ' ' || type.front() == '\n'))
-        type.remove_prefix(1);
-    while (!type.empty() && (type.back() == ' ' || type.back() == '\n'))
-        type.remove_suffix(1);
-    if (type.size() > 11 && sql::reader::is_name(type.substr(0, 10), "pg_catalog") && type[10] == '.')
-        type.remove_prefix(11);
-    return sql::reader::is_name(type, "trigger");
-}
-
-constexpr std::uint32_t references_of(const model::part& p) {
-    if (p.property != nullptr)
-        return p.property->relations.size / 2;
-    if (p.kind == model::part_kind::trigger)
-        return p.trigger->more != nullptr && !p.trigger->more->from.object.empty() ? 2 : 1;
-    return p.kind == model::part_kind::foreign_key ? 1 : 0;
-}
-
-constexpr void add_reference(registry_work& w, std::uint32_t object, std::uint32_t target, const model::part* part,
-                             const model::column* column) {
-    model::reference_record& r = w.references[w.seen.reference_count];
-    r.part = part;
-    r.column = column;
-    r.step = w.step;
-    r.object = object;
-    r.target = target;
-    r.next = w.objects[target].first_reference;
-    w.objects[target].first_reference = w.seen.reference_count++;
-}
-
-/// A foreign key or a trigger needs an object besides its table; notes which, so that dropping that one finds the user.
-constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::uint32_t item, const model::part& p) {
-    const bool key = p.kind == model::part_kind::foreign_key;
-    if (p.misplaced)
-        return;
-    if (references_of(p) == 2) {
-        const std::uint32_t from = w.find_exactly(model::object_kind::table, p.trigger->more->from);
-        if (from == model::nothing)
-            return w.report(model::problem_code::unknown_object, item, p.trigger->more->from.object);
-        add_reference(w, object, w.names[from].object, &p, nullptr);
-    }
-    if (!key && p.kind != model::part_kind::trigger)
-        return;
-    const model::qualified_name& wanted = key ? p.constraint->referred : p.trigger->function;
-    const std::uint32_t named =
-        key ? w.find_exactly(model::object_kind::table, wanted) : find_function(w, wanted, {}, false);
-    if (named == model::nothing) {
-        if (key || wanted.schema.view() != "pg_catalog")
-            w.report(key ? model::problem_code::foreign_key_to_unknown_table : model::problem_code::unknown_function,
-                     item, wanted.object);
-        return;
-    }
-    const std::uint32_t target = w.names[named].object;
-    if (!key && !returns_trigger(*w.objects[target].function))
-        w.report(model::problem_code::impossible_trigger, item, wanted.object);
-    add_reference(w, object, target, &p, nullptr);
-}
-
-/// A query reads relations. Those that the chain does not know may be CTEs or belong to somebody else.
-constexpr void resolve_query(registry_work& w, std::uint32_t object, const model::part& p) {
-    for (std::uint32_t i = 0; i + 1 < p.property->relations.size; i += 2) {
-        const std::uint32_t named =
-            w.find_name(model::object_kind::table, {p.property->relations[i], p.property->relations[i + 1]});
-        if (named != model::nothing && w.names[named].object != object)
-            add_reference(w, object, w.names[named].object, &p, nullptr);
-    }
-}
-
-/// A type of an extension, which has to be there.
-constexpr void resolve_extension(registry_work& w, std::uint32_t object, std::uint32_t item, const model::column& c) {
-    const model::name& extension = c.type.existing().extension;
-    if (extension.empty())
-        return;
-    const std::uint32_t named = w.find_name(model::object_kind::extension, {{}, extension});
-    if (named == model::nothing)
-        return w.report(model::problem_code::extension_missing, item, extension);
-    add_reference(w, object, w.names[named].object, nullptr, &c);
-}
-
-/// A column whose type the chain makes, or an extension.
-constexpr void resolve_type(registry_work& w, std::uint32_t object, std::uint32_t item, const model::column& c) {
-    if (c.type.named == nullptr)
-        return;
-    if (c.type.id == model::type_id::existing)
-        return resolve_extension(w, object, item, c);
-    const std::uint32_t named = w.find_name(model::object_kind::enum_type, *c.type.named);
-    if (named == model::nothing)
-        return w.report(model::problem_code::unknown_type, item, c.type.named->object);
-    add_reference(w, object, w.names[named].object, nullptr, &c);
-}
-
-constexpr void resolve_references(registry_work& w, std::uint32_t object, const model::step& s) {
-    if (object == model::nothing)
-        return;
-    const auto of_part = [&](std::uint32_t item, const model::part& p) {
-        if (p.property != nullptr)
-            resolve_query(w, object, p);
-        else
-            resolve_reference(w, object, item, p);
-    };
-    if (s.kind == model::step_kind::create_table && s.table != nullptr) {
-        for (std::uint32_t i = 0; i < s.table->parts.size; ++i)
-            of_part(i, s.table->parts[i]);
-        for (std::uint32_t i = 0; s.table->named_types && i < s.table->columns.size; ++i)
-            resolve_type(w, object, i, s.table->columns[i]);
-    }
-    if (s.kind == model::step_kind::add_part)
-        of_part(0, *s.part);
-    if (s.column != nullptr)
-        resolve_type(w, object, 0, *s.column);
 }
 
 }  // namespace typeschema::inline v0::change

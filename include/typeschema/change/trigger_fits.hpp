@@ -77,7 +77,8 @@ constexpr trigger_trouble judge_trigger_of_view(const model::trigger& t, const t
         return !t.for_each_row || !t.condition.empty() || !t.events.uses.empty() ? trigger_trouble::instead_of_row
                                                                                  : trigger_trouble::none;
     const bool plain = t.marks == 0 && (t.more == nullptr || (t.more->old_rows.empty() && t.more->new_rows.empty()));
-    return events.instead || t.for_each_row || events.truncates || !plain ? trigger_trouble::of_view : trigger_trouble::none;
+    return events.instead || t.for_each_row || events.truncates || !plain ? trigger_trouble::of_view
+                                                                          : trigger_trouble::none;
 }
 
 /// Are its transition tables, if any, those of one event that it fires after?

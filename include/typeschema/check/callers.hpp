@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/change/resolve_step.hpp"
+#include "typeschema/change/resolve_references.hpp"
 #include "typeschema/change/table_actions.hpp"
 #include "typeschema/model/history.hpp"
 #include "typeschema/model/policy.hpp"
