@@ -98,6 +98,8 @@ TEST(mutant_sites, find_a_sentence_that_is_written_on_the_spot) {
     EXPECT_THAT(ids_of(text, "chain/f.hpp"), ElementsAre("TS501@chain/f#1"));
     EXPECT_THAT(switched(text, "chain/f.hpp"),
                 HasSubstr("return TYPESCHEMA_MUTANT == 7 ? void() : say(\"TS501 enum \""));
+    EXPECT_THAT(switched("void f() { w.put(\"TS107 argument \"); }", "chain/f.hpp"),
+                HasSubstr("{ TYPESCHEMA_MUTANT == 7 ? void() : w.put("));
 }
 
 TEST(mutant_sites, find_each_label_of_an_inverse_and_give_it_an_empty_body) {

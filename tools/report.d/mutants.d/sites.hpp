@@ -178,8 +178,12 @@ private:
         const std::string code(s_[i].view.substr(1, 5));
         const std::size_t open = s_.outside(i);
         if (s_.is(open, "(") && s_.is_word(open - 1)) {
+            std::size_t call = open - 1;
+            while (call >= 2 && (s_.is(call - 1, ".") || s_.is(call - 1, "->") || s_.is(call - 1, "::")) &&
+                   s_.is_word(call - 2))
+                call -= 2;
             add(site_kind::rule, code, i, code, "never says " + std::string(s_[i].view),
-                {{s_[open - 1].at, std::string(chosen) + " ? void() : "}});
+                {{s_[call].at, std::string(chosen) + " ? void() : "}});
             return;
         }
         add(site_kind::rule, code, i, code, "never says " + std::string(s_[i].view),
