@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/chain/state.hpp"
+// First, since each header on the way to the one in which an error stands is a line before the error.
 #include "typeschema/check/problem/report.hpp"
+
+#include "typeschema/chain/state.hpp"
 #include "typeschema/check/problem/suggestion.hpp"
 #include "typeschema/meta/enumerators.hpp"
 #include "typeschema/sql/reader/decode.hpp"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+// First, since each header on the way to the one in which an error stands is a line before the error.
+#include "typeschema/check/problem/report.hpp"
+
 #include "typeschema/chain/revision_number.hpp"
 #include "typeschema/chain/segment.hpp"
 
