@@ -86,6 +86,7 @@ struct growth : migration<"003_growth", after<"002_shelves">,
     raw<"ALTER TABLE library.books SET (fillfactor = 80)", inverse<"ALTER TABLE library.books RESET (fillfactor)">>> {};
 
 struct pruning : migration<"004_pruning", after<"003_growth">,
+    rename_index<"loans", "open", "lent">,
     drop_index<"books", "tags">,
     drop_constraint<"books", "price_positive">,
     drop_trigger<"loans", "lend">,

@@ -92,6 +92,7 @@ CREATE TRIGGER trg_writers_guard before truncate ON library.writers FOR EACH STA
 ALTER TABLE library.books SET (fillfactor = 80);
 
 -- 004_pruning, forward
+ALTER INDEX library.ix_loans__open RENAME TO ix_loans__lent;
 DROP INDEX library.ix_books__tags;
 ALTER TABLE library.books DROP CONSTRAINT ck_books__price_positive;
 DROP TRIGGER trg_loans_lend ON library.loans;
@@ -131,7 +132,7 @@ CREATE TABLE library.loans (
     CONSTRAINT pk_loans PRIMARY KEY (book_id, since),
     CONSTRAINT fk_book_id_books FOREIGN KEY (book_id) REFERENCES library.books ON DELETE CASCADE ON UPDATE CASCADE
 );
-CREATE UNIQUE INDEX ix_loans__open ON library.loans (book_id) INCLUDE (reader) WHERE not returned;
+CREATE UNIQUE INDEX ix_loans__lent ON library.loans (book_id) INCLUDE (reader) WHERE not returned;
 CREATE SCHEMA archive;
 CREATE EXTENSION citext;
 CREATE FUNCTION library.is_isbn(code text, strictly boolean default true) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT AS $body$select code ~ '^[0-9]{13}$' or (not strictly and code ~ '^[0-9]{10}$')$body$;
@@ -152,6 +153,7 @@ CREATE INDEX ix_books__shelf ON library.books (status, created_at DESC) WHERE st
 CREATE TRIGGER trg_loans_lend after insert or update of returned ON library.loans FOR EACH ROW WHEN (not new.returned) EXECUTE FUNCTION library.set_updated_at();
 ALTER TABLE library.books ADD CONSTRAINT ck_books__price_positive CHECK (price > 0);
 CREATE INDEX ix_books__tags ON library.books USING gin (tags);
+ALTER INDEX library.ix_loans__lent RENAME TO ix_loans__open;
 
 -- 003_growth, inverse
 ALTER TABLE library.books RESET (fillfactor);

@@ -20,13 +20,13 @@ struct counts {
 constexpr std::uint32_t references_of(const model::step& s) {
     std::uint32_t n = s.part != nullptr ? change::references_of(*s.part) : 0;
     if (s.column != nullptr)
-        n += s.column->type.named != nullptr ? 1 : 0;
+        n += s.column->type.named != nullptr ? 1U : 0U;
     if (s.table == nullptr)
         return n;
     for (const model::part& p : s.table->parts)
         n += change::references_of(p);
     for (std::uint32_t i = 0; s.table->named_types && i < s.table->columns.size; ++i)
-        n += s.table->columns[i].type.named != nullptr ? 1 : 0;
+        n += s.table->columns[i].type.named != nullptr ? 1U : 0U;
     return n;
 }
 
