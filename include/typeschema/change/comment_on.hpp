@@ -38,8 +38,6 @@ template <schema::identifier Name, meta::fixed_string Text>
 struct comment_on_composite_type : change::comment_on_object<model::object_kind::composite_type, Name, Text> {};
 template <schema::identifier Name, meta::fixed_string Text>
 struct comment_on_schema : change::comment_on_object<model::object_kind::schema, Name, Text> {};
-template <schema::identifier Name, meta::fixed_string Text>
-struct comment_on_extension : change::comment_on_object<model::object_kind::extension, Name, Text> {};
 /// Arguments pick one of several functions by their types.
 template <schema::identifier Name, meta::fixed_string Text, meta::fixed_string Arguments = "">
 struct comment_on_function : change::comment_on_object<model::object_kind::function, Name, Text, Arguments> {};

@@ -28,7 +28,9 @@ struct others : migration<"privileges_on_schemas_and_functions", after<"privileg
 
 struct revoked : migration<"privileges_are_revoked", after<"privileges_on_schemas_and_functions">,
     revoke_on_table<"jobs", privileges<"insert">, from<"pg_monitor">>,
-    revoke_on_column<"jobs", "state", privileges<"update">, from<"pg_monitor">>> {};
+    revoke_on_column<"jobs", "state", privileges<"update">, from<"pg_monitor">>,
+    revoke_on_view<"open_jobs", privileges<"select">, from<"public">>,
+    revoke_on_schema<"work", privileges<"create">, from<"pg_monitor">>> {};
 
 struct gone : migration<"privileges_go_with_what_they_are_on", after<"privileges_are_revoked">,
     drop_view<"open_jobs">,
@@ -63,7 +65,8 @@ const vocabulary::registered<history> topic{
          {7, 59}},
         {"privileges_are_revoked",
          "What nobody granted is TS215.",
-         "revoke insert on jobs from pg_monitor; revoke update (state) on jobs from pg_monitor",
+         "revoke insert on jobs from pg_monitor; revoke update (state) on jobs from pg_monitor; "
+         "revoke select on open_jobs from public; revoke create on schema work from pg_monitor",
          {27},
          {}},
         {"privileges_go_with_what_they_are_on",

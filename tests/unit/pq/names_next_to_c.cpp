@@ -196,7 +196,6 @@ struct third : migration<"third", after<"second">,
     comment_on_domain<"short_text", "a domain">, comment_on_composite_type<"place", "a type">,
     comment_on_view<"seen", "a view">, comment_on_materialized_view<"held", "a view">,
     comment_on_function<"no_change", "a function">, comment_on_schema<"app", "a schema">,
-    comment_on_extension<"pgcrypto", "an extension">,
     comment_on_constraint<in<"app", "everything">, "m", "a check">, comment_on_index<in<"app", "everything">, "f", "an index">>
     {};
 struct fourth : migration<"fourth", after<"third">,
