@@ -2,41 +2,15 @@
 #pragma once
 
 #include "migrations/inbox/chain.hpp"
-#include "support/dump.hpp"
-#include "support/server.hpp"
-#include "typeschema/apply/runner.hpp"
-#include "typeschema/apply/script_of.hpp"
+#include "pg/apply/chain_test.hpp"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace typeschema_test {
 
-/// Nobody watches, and every loss is accepted: these tests ask for them.
-inline apply::run_options accepting_losses() {
-    apply::run_options options;
-    options.accept_every_loss = true;
-    return options;
-}
-
-/// The chain inbox on a fresh database, moved by typeschema's own runner.
-class inbox_test : public testing::Test {
+class inbox_test : public chain_test<inbox::chain> {
 protected:
-    void upgrade(const std::string& target = "head") { runner().upgrade(target); }
-    void downgrade(const std::string& target) { runner().downgrade(target); }
-    std::string current() { return apply::name_of(chain, apply::look(on, chain).history.at); }
-
-    /// Everything but the rows of the journal.
-    schema_dump dump() const { return dump_schema(database.conninfo()); }
-
-    std::string value(const std::string& sql) {
-        return on.execute(sql).one<std::optional<std::string>>().value_or("NULL");
-    }
-
     /// The first column of a query, as text.
     std::vector<std::string> values(const std::string& sql) {
         std::vector<std::string> all;
@@ -44,15 +18,6 @@ protected:
             all.push_back(row[0].as<std::string>());
         return all;
     }
-
-    fresh_database database;
-    pq::connection on = database.connect();
-    const apply::chain_script chain = apply::script_of<inbox::chain>();
-
-private:
-    apply::runner runner() { return {on, chain, accepting_losses(), silent_}; }
-
-    apply::observer silent_;
 };
 
 /// The same at head, with one tenant's rows to begin with.

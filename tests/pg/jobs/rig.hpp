@@ -2,21 +2,14 @@
 #pragma once
 
 #include "migrations/jobs/chain.hpp"
-#include "support/dump.hpp"
-#include "support/server.hpp"
-#include "typeschema/apply/runner.hpp"
-#include "typeschema/apply/script_of.hpp"
+#include "pg/apply/chain_test.hpp"
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <optional>
 #include <string>
 
 namespace typeschema_test {
 
 /// The chain jobs on a fresh database of a server that has its roles.
-class jobs_test : public testing::Test {
+class jobs_test : public chain_test<jobs::chain> {
 protected:
     jobs_test() {
         on.execute(R"(do $$ begin
@@ -25,27 +18,6 @@ protected:
                 create role service_role;
             end if; end $$)");
     }
-    void upgrade(const std::string& target = "head") { runner().upgrade(target); }
-    void downgrade(const std::string& target) { runner().downgrade(target); }
-    std::string current() { return apply::name_of(chain, apply::look(on, chain).history.at); }
-    schema_dump dump() const { return dump_schema(database.conninfo()); }
-
-    static std::string value(pq::connection& from, const std::string& sql) {
-        return from.execute(sql).one<std::optional<std::string>>().value_or("NULL");
-    }
-
-    fresh_database database;
-    pq::connection on = database.connect();
-    const apply::chain_script chain = apply::script_of<jobs::chain>();
-
-private:
-    apply::runner runner() {
-        apply::run_options options;
-        options.accept_every_loss = true;
-        return {on, chain, options, silent_};
-    }
-
-    apply::observer silent_;
 };
 
 /// The same at head, with a job, a result and an artifact of each of two tenants.

@@ -61,10 +61,7 @@ public:
 
     schema_dump dump() const { return schema_dump(dump_text()); }
     std::string dump_text() const {
-        const program_result dumped = run_program({server().programs() / "pg_dump", "--schema-only",
-                                                   "--exclude-table=" + journal(), "--dbname=" + database_.conninfo()});
-        EXPECT_EQ(dumped.exit_code, 0) << dumped.errors;
-        return dumped.output;
+        return typeschema_test::dump_text(database_.conninfo(), {"--exclude-table=" + journal()});
     }
     snapshot data() { return take_snapshot(on_, journal()); }
 

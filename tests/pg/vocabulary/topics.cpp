@@ -16,13 +16,6 @@ protected:
     const vocabulary::topic& topic() const { return vocabulary::topics()[GetParam()]; }
 };
 
-std::string dump_text(const fresh_database& database) {
-    const program_result dumped =
-        run_program({server().programs() / "pg_dump", "--schema-only", "--dbname=" + database.conninfo()});
-    EXPECT_EQ(dumped.exit_code, 0) << dumped.errors;
-    return dumped.output;
-}
-
 /// Each revision leads to what the SQL leads to that a person would have written, and its inverse leads back, twice.
 TEST_P(vocabulary_topic, does_what_plain_sql_does_and_leads_back) {
     ASSERT_EQ(topic().entries.size(), topic().chain.revisions.size()) << "an entry for each revision, in their order";
@@ -37,7 +30,7 @@ TEST_P(vocabulary_topic, does_what_plain_sql_does_and_leads_back) {
         along.up();
         hand.execute(entry.plain);
         dumps.push_back(along.dump_text());
-        EXPECT_TRUE(same_up_to_noise(dump_text(by_hand), dumps.back()));
+        EXPECT_TRUE(same_up_to_noise(dump_text(by_hand.conninfo()), dumps.back()));
     }
     for (std::size_t i = topic().entries.size(); i-- > 0;) {
         SCOPED_TRACE("down " + topic().entries[i].revision);
