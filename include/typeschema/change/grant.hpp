@@ -18,12 +18,12 @@ struct privilege_target {
 constexpr void put_privilege(schema::builder& b, const privilege_target& on, const model::name& privilege,
                              const model::name& role, bool granted) {
     const model::subject_kind about = on.column.empty() ? model::subject_kind::object : model::subject_kind::column;
-    schema::add_property(b, model::property_kind::privilege, {about, on.column}, role,
-                         model::name(granted ? "granted" : "revoked"));
+    model::property* const said = schema::add_property(b, model::property_kind::privilege, {about, on.column}, role,
+                                                       model::name(granted ? "granted" : "revoked"));
     put_said(b, on.named, on.of);
     if (b.counting)
         return;
-    b.properties.data[b.properties.used - 1].privilege = privilege;
+    said->privilege = privilege;
     b.step->object = on.arguments;
 }
 

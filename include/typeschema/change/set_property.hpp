@@ -22,7 +22,8 @@ constexpr void put_property(schema::builder& b, const model::qualified_name& tab
     put_said(b, table, model::object_kind::table);
 }
 constexpr void put_switch(schema::builder& b, const model::qualified_name& table, model::property_kind kind, bool on) {
-    put_property(b, table, kind, {}, {}, on ? model::name("on") : model::name());
+    schema::add_switch(b, kind, on);
+    put_said(b, table, model::object_kind::table);
 }
 
 }  // namespace typeschema::inline v0::change

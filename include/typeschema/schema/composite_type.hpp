@@ -2,7 +2,7 @@
 #pragma once
 
 #include "typeschema/schema/column.hpp"
-#include "typeschema/schema/enum_type.hpp"
+#include "typeschema/schema/table.hpp"
 
 namespace typeschema::inline v0 {
 
@@ -18,8 +18,7 @@ struct composite_type {
 
     static constexpr model::qualified_name put_name(schema::builder& b) { return Name.put(b); }
     static constexpr void put(schema::builder& b) {
-        schema::begin_table(b, put_name(b));
-        schema::set_kind(b, model::object_kind::composite_type);
+        schema::begin_table(b, put_name(b), model::object_kind::composite_type);
         const int in_order[] = {0, (Attributes::put(b), 0)...};
         (void)in_order;
         schema::end_table(b);

@@ -3,7 +3,7 @@
 
 #include "typeschema/schema/column.hpp"
 #include "typeschema/schema/constraint.hpp"
-#include "typeschema/schema/enum_type.hpp"
+#include "typeschema/schema/table.hpp"
 
 namespace typeschema::inline v0 {
 
@@ -41,8 +41,7 @@ struct domain {
 
     static constexpr model::qualified_name put_name(schema::builder& b) { return Name.put(b); }
     static constexpr void put(schema::builder& b) {
-        schema::begin_table(b, put_name(b));
-        schema::set_kind(b, model::object_kind::domain);
+        schema::begin_table(b, put_name(b), model::object_kind::domain);
         b.add_column(model::name("value"), Type::lowered);
         schema::make_nullable(b);
         schema::note_type(b);

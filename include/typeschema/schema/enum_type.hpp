@@ -11,10 +11,6 @@ constexpr void add_label(builder& b, const model::name& label) {
     if (!b.counting)
         b.column->nullable = true;
 }
-constexpr void set_kind(builder& b, model::object_kind kind) {
-    if (!b.counting)
-        b.table->kind = kind;
-}
 
 }  // namespace typeschema::inline v0::schema
 
@@ -28,8 +24,7 @@ struct enum_type {
 
     static constexpr model::qualified_name put_name(schema::builder& b) { return Name.put(b); }
     static constexpr void put(schema::builder& b) {
-        schema::begin_table(b, put_name(b));
-        schema::set_kind(b, model::object_kind::enum_type);
+        schema::begin_table(b, put_name(b), model::object_kind::enum_type);
         const int in_order[] = {0, (schema::add_label(b, schema::put_text(b, Labels.text)), 0)...};
         (void)in_order;
         schema::end_table(b);

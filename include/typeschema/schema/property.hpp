@@ -12,15 +12,16 @@ struct subject {
     bool exact = false;
 };
 
-/// A property of the table that is being put; `key` is empty but for storage parameters.
-constexpr void add_property(builder& b, model::property_kind kind, const subject& s, const model::name& key,
-                            const model::name& value) {
+/// A property of the table that is being put; `key` is empty but for storage parameters and privileges. Null while counting.
+constexpr model::property* add_property(builder& b, model::property_kind kind, const subject& s, const model::name& key,
+                                        const model::name& value) {
     b.add_part(model::part_kind::property, s.named, s.exact);
     model::property* const p = b.properties.next();
     if (b.counting)
-        return;
+        return nullptr;
     *p = {kind, s.of, s.exact, s.named, key, {}, value, {}};
     b.part->property = p;
+    return p;
 }
 
 /// A storage parameter of the index that is being put; options that follow are about the index again.

@@ -5,10 +5,14 @@
 
 namespace typeschema::inline v0::schema {
 
-constexpr void begin_table(builder& b, const model::qualified_name& named) {
+/// A table, or what else has members.
+constexpr void begin_table(builder& b, const model::qualified_name& named,
+                           model::object_kind kind = model::object_kind::table) {
     b.table = b.tables.next();
-    if (!b.counting)
-        b.table->named = named;
+    if (b.counting)
+        return;
+    b.table->named = named;
+    b.table->kind = kind;
 }
 constexpr void end_table(builder& b) {
     if (b.counting)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/schema/enum_type.hpp"
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/property.hpp"
+#include "typeschema/schema/table.hpp"
 #include "typeschema/sql/reader/relations.hpp"
 
 namespace typeschema::inline v0::schema {
@@ -26,9 +26,9 @@ constexpr void put_relations(builder& b, std::string_view text, const model::nam
 
 /// The query of the view that is being put; the relations that it reads were put before.
 constexpr void put_query(builder& b, const model::name& text) {
-    add_property(b, model::property_kind::query, {}, {}, text);
+    model::property* const query = add_property(b, model::property_kind::query, {}, {}, text);
     if (!b.counting)
-        b.properties.data[b.properties.used - 1].relations = b.take_names();
+        query->relations = b.take_names();
 }
 
 }  // namespace typeschema::inline v0::schema
@@ -39,8 +39,7 @@ template <model::object_kind Kind, identifier Name, meta::fixed_string Query, cl
 struct view_like {
     static constexpr model::qualified_name put_name(builder& b) { return Name.put(b); }
     static constexpr void put(builder& b) {
-        begin_table(b, put_name(b));
-        set_kind(b, Kind);
+        begin_table(b, put_name(b), Kind);
         const model::name kept = put_text(b, Query.text);
         put_relations(b, Query.view(), kept);
         put_query(b, kept);
