@@ -38,14 +38,14 @@ public:
     explicit ephemeral_cluster(const ephemeral_options& options = {})
         : programs_(find_server_programs()),
           account_(find_server_account()),
-          folder_(make_server_folder(account_, options.parent)),
+          folder_(name_server_folder(options.parent)),
           supervisor_(plan(options)) {
         wait_until_ready(options);
     }
 
     /// "host=… port=5432 user=postgres dbname=…"
     std::string conninfo(std::string_view database = "postgres") const {
-        return "host=" + pq::conninfo_value(folder_.path.native()) +
+        return "host=" + pq::conninfo_value(folder_.native()) +
                " port=5432 user=postgres dbname=" + pq::conninfo_value(database);
     }
 
@@ -56,11 +56,11 @@ public:
     /// The folder of the server's programs, pg_dump included.
     const std::filesystem::path& programs() const { return programs_; }
 
-    const std::filesystem::path& folder() const { return folder_.path; }
+    const std::filesystem::path& folder() const { return folder_; }
 
     /// The last lines of the server's log.
     std::string end_of_log(std::size_t lines = 20) const {
-        std::ifstream log(folder_.path / "log");
+        std::ifstream log(folder_ / "log");
         std::deque<std::string> last;
         for (std::string line; std::getline(log, line);) {
             last.push_back(line);
@@ -74,25 +74,17 @@ public:
     }
 
 private:
-    /// The supervisor removes the folder; this one is for the case that somebody has killed it.
-    struct owned_folder {
-        std::filesystem::path path;
-        ~owned_folder() {
-            std::error_code gone;
-            std::filesystem::remove_all(path, gone);
-        }
-    };
-
     server_plan plan(const ephemeral_options& options) const {
-        const std::string data = folder_.path / "data";
+        const std::string data = folder_ / "data";
         server_plan plan{.initdb = program({programs_ / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E",
                                             "UTF8", "--locale=C.UTF-8", "--no-sync"}),
                          .postgres = program({programs_ / "postgres", "-D", data, "-p", "5432"}),
-                         .folder = folder_.path};
+                         .folder = folder_,
+                         .account = account_};
         const auto set = [&](const std::string& setting) {
             plan.postgres.arguments.insert(plan.postgres.arguments.end(), {"-c", setting});
         };
-        set("unix_socket_directories=" + folder_.path.native());
+        set("unix_socket_directories=" + folder_.native());
         for (const char* setting : throwaway_settings)
             set(setting);
         for (const std::string& setting : options.settings)
@@ -101,14 +93,14 @@ private:
     }
 
     server_program program(std::initializer_list<std::string> arguments) const {
-        return {.arguments = arguments, .folder = folder_.path, .account = account_};
+        return {.arguments = arguments, .folder = folder_, .account = account_};
     }
 
     void wait_until_ready(const ephemeral_options& options) const {
         using namespace std::chrono;
         const auto deadline = steady_clock::now() + options.time_to_start;
         while (!answers(options.stop)) {
-            if (std::filesystem::exists(server_supervisor::failure_mark(folder_.path)))
+            if (std::filesystem::exists(server_supervisor::failure_mark(folder_)))
                 throw std::runtime_error("the throwaway PostgreSQL server did not start; its log ends with:" +
                                          end_of_log());
             if (steady_clock::now() > deadline)
@@ -139,7 +131,7 @@ private:
 
     std::filesystem::path programs_;
     std::optional<server_account> account_;
-    owned_folder folder_;
+    std::filesystem::path folder_;
     server_supervisor supervisor_;
 };
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -172,8 +173,12 @@ TEST(ephemeral_cluster, nothing_stays_when_the_owner_is_killed_before_the_server
     const auto of_parent = [](const std::filesystem::path& parent) {
         return std::distance(std::filesystem::directory_iterator(parent), std::filesystem::directory_iterator());
     };
-    const std::filesystem::path parent = apply::make_server_folder(apply::find_server_account());
-    for (const auto pause : {1ms, 20ms, 100ms, 250ms, 400ms}) {
+    const std::filesystem::path parent = apply::name_server_folder();
+    ASSERT_EQ(apply::make_server_folder(parent, apply::find_server_account()), 0);
+    std::vector<std::chrono::microseconds> pauses{20ms, 100ms, 250ms, 400ms};
+    for (auto pause = 200us; pause < 2ms; pause += 100us)  // around the moment in which the folder is made
+        pauses.push_back(pause);
+    for (const auto pause : pauses) {
         const pid_t pid = ::fork();
         if (pid == 0) {
             const apply::ephemeral_cluster cluster({.parent = parent});
@@ -182,10 +187,20 @@ TEST(ephemeral_cluster, nothing_stays_when_the_owner_is_killed_before_the_server
         std::this_thread::sleep_for(pause);
         ::kill(pid, SIGKILL);
         ::waitpid(pid, nullptr, 0);
-        EXPECT_TRUE(becomes_true([&] { return of_parent(parent) == 0 && processes_of(parent).empty(); }, 10s))
-            << pause.count();
+        EXPECT_TRUE(becomes_true([&] { return of_parent(parent) == 0 && processes_of(parent).empty(); }, 20s))
+            << pause.count() << " µs";
     }
     std::filesystem::remove_all(parent);
+}
+
+TEST(ephemeral_cluster, a_folder_that_cannot_be_made_is_refused) {
+    EXPECT_THAT(refusal({.parent = "/proc/nowhere"}), HasSubstr("cannot make the folder /proc/nowhere/typeschema-"));
+    const std::filesystem::path taken = apply::name_server_folder();
+    const auto account = apply::find_server_account();
+    ASSERT_EQ(apply::make_server_folder(taken, account), 0);
+    EXPECT_EQ(apply::make_server_folder(taken, account), EEXIST);
+    EXPECT_TRUE(std::filesystem::exists(taken)) << "a folder that somebody else has made stays";
+    std::filesystem::remove(taken);
 }
 
 TEST(ephemeral_cluster, nothing_stays_when_the_supervisor_is_killed) {

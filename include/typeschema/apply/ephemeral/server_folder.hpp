@@ -5,12 +5,15 @@
 
 #include <cerrno>
 #include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <optional>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <system_error>
 
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -39,20 +42,33 @@ inline std::filesystem::path parent_of_clusters() {
 
 }  // namespace detail
 
-/// Makes a new folder in the parent, closed to everybody but the server's account. Without a parent it is in memory
-/// where 1 GiB is free there, else among the temporary files.
-inline std::filesystem::path make_server_folder(const std::optional<server_account>& account,
-                                                std::filesystem::path parent = {}) {
+/// A name that nobody has taken for a folder in the parent. Without a parent it is in memory where 1 GiB is free
+/// there, else among the temporary files.
+inline std::filesystem::path name_server_folder(std::filesystem::path parent = {}) {
     if (parent.empty())
         parent = detail::parent_of_clusters();
     if (parent.native().size() > detail::longest_parent)
         throw std::runtime_error("the path of " + parent.native() + " is too long for the address of a socket");
-    std::string path = parent / "typeschema-XXXXXX";
-    if (::mkdtemp(path.data()) == nullptr)
-        throw std::system_error(errno, std::generic_category(), "cannot make the folder " + path);
-    if (account && ::chown(path.c_str(), account->user, account->group) != 0)
-        throw std::system_error(errno, std::generic_category(), "cannot give away the folder " + path);
-    return path;
+    std::random_device random;
+    std::string name = "typeschema-";
+    for (int drawn = 0; drawn < 2; ++drawn) {
+        char digits[9];
+        std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(random()));
+        name += digits;
+    }
+    return parent / name;
+}
+
+/// Makes the folder, closed to everybody but the server's account. Gives 0 or an errno, and then no folder is left; one
+/// that somebody else has made is EEXIST. For the process that will remove it, so it neither throws nor allocates.
+inline int make_server_folder(const std::string& path, const std::optional<server_account>& account) noexcept {
+    if (::mkdir(path.c_str(), 0700) != 0)
+        return errno;
+    if (!account || ::chown(path.c_str(), account->user, account->group) == 0)
+        return 0;
+    const int problem = errno;
+    ::rmdir(path.c_str());
+    return problem;
 }
 
 }  // namespace typeschema::inline v0::apply
