@@ -40,8 +40,8 @@ TEST(keywords, are_those_of_the_server_and_of_later_ones) {
             << word;
     }
     EXPECT_GT(of_server.size(), 140u);
-    for (const std::string_view word : typeschema::sql::detail::keyword_words)
-        EXPECT_TRUE(of_server.contains(std::string(word)) || later.contains(std::string(word))) << word;
+    for (const typeschema::meta::listed_word& word : typeschema::sql::detail::keyword_words)
+        EXPECT_TRUE(of_server.contains(word.text) || later.contains(word.text)) << word.text;
 }
 
 }  // namespace

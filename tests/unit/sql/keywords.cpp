@@ -25,6 +25,13 @@ TEST(keywords, of_later_servers_count_on_every_server) {
     EXPECT_EQ(sql::category_of("merge_action"), keyword_category::column_name);  // 17
 }
 
+TEST(keywords, have_the_length_and_the_hash_that_are_written_beside_them) {
+    for (const meta::listed_word& word : sql::detail::keyword_words) {
+        EXPECT_EQ(word.size, std::string_view(word.text).size()) << word.text;
+        EXPECT_EQ(word.hash, meta::hash32(word.text)) << word.text;
+    }
+}
+
 TEST(keywords, are_known_in_lower_case_only) {
     EXPECT_EQ(sql::category_of("SELECT"), keyword_category::none);
     EXPECT_EQ(sql::category_of(std::string_view("select\0", 7)), keyword_category::none);
@@ -35,7 +42,7 @@ TEST(keywords, are_listed_once_and_sorted_within_their_category) {
     constexpr std::size_t third = second + sql::detail::type_function_name_words;
     for (std::size_t i = 1; i < sql::detail::keyword_count; ++i) {
         if (i != second && i != third) {
-            EXPECT_LT(sql::detail::keyword_words[i - 1], sql::detail::keyword_words[i]);
+            EXPECT_LT(sql::detail::keyword_words[i - 1].view(), sql::detail::keyword_words[i].view());
         }
     }
 }

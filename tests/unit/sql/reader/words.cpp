@@ -28,9 +28,16 @@ TEST(words, have_the_category_of_the_keyword_list) {
     EXPECT_EQ(category_of("Items", lexer("Items").now), keyword_category::none);
 }
 
+TEST(words, have_the_length_and_the_hash_that_are_written_beside_them) {
+    for (const reader::detail::word_and_role& word : reader::detail::role_list) {
+        EXPECT_EQ(word.size, std::string_view(word.text).size()) << word.text;
+        EXPECT_EQ(word.hash, typeschema::meta::hash32(word.text)) << word.text;
+    }
+}
+
 TEST(words, with_a_role_are_listed_once) {
     for (std::size_t i = 0; i < reader::detail::role_count; ++i)
-        EXPECT_EQ(reader::detail::role_index.find(reader::detail::role_list[i].word), i);
+        EXPECT_EQ(reader::detail::role_index.find(reader::detail::role_list[i].view()), i);
 }
 
 }  // namespace
