@@ -17,7 +17,7 @@ test_full() {
     mkdir -p "$build_root/full"
     file=$build_root/full/$state
     [[ -n $seed ]] || seed=$(sed -n 's/^seed //p;q' "$file" 2>/dev/null) || true
-    seed=${seed:-$((RANDOM * 32768 + RANDOM))}
+    seed=${seed:-$(draw_seed)}
     # Another seed draws other random cases, so what passed under the old one counts no more.
     [[ $(head -n 1 "$file" 2>/dev/null) == "seed $seed" ]] || echo "seed $seed" >"$file"
     say "Sources $state, seed $seed; what has passed is kept in ${file#"$root"/}"

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: BSL-1.0
 # Every kind of test. Tests that draw samples read TYPESCHEMA_SEED; with TYPESCHEMA_FULL=1 they take everything.
 
+# A seed of at most nine digits, which is what --seed and TYPESCHEMA_SEED take.
+draw_seed() { echo $(((RANDOM * 32768 + RANDOM) % 1000000000)); }
+
 test_command() {
     local seed=${TYPESCHEMA_SEED:-} full='' options=()
     take_compiler "$@"
@@ -21,7 +24,7 @@ test_command() {
         return
     fi
     ensure_setup
-    seed=${seed:-$((RANDOM * 32768 + RANDOM))}
+    seed=${seed:-$(draw_seed)}
     build "$compiler"
     say "Samples are chosen by seed $seed; repeat with: tools/dev test --compiler $compiler --seed $seed"
     TYPESCHEMA_SEED=$seed run_ctest "$compiler" "${options[@]}"
