@@ -38,7 +38,7 @@ verb_tables() {
     # What writes itself into a migration is a verb. Each is in the table, or in docs/vocabulary.md, which a test makes.
     awk '/^namespace / { public = $0 == "namespace typeschema::inline v0 {" } /^struct / { name = $2 }
          public && (/static constexpr void put\(schema::builder& b\)/ || /^struct [a-z_]+ : change::/) { print name }' \
-        "$root"/include/typeschema/change/*.hpp >"$folder/all_verbs"
+        "$root"/include/typeschema/{change,rare}/*.hpp >"$folder/all_verbs"
     while read -r verb; do
         grep -q "\`$verb<" "$folder/rows" || grep -q "\b$verb<" "$root/docs/vocabulary.md" ||
             bad "neither the table nor docs/vocabulary.md shows $verb"

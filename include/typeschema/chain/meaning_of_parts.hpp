@@ -92,6 +92,7 @@ constexpr std::string_view property_tag(model::property_kind kind) {
         case model::property_kind::storage_parameter: return "storage parameter";
         case model::property_kind::query: return "query";
         case model::property_kind::privilege: return "privilege";
+        case model::property_kind::other: break;
     }
     return "";
 }
@@ -111,7 +112,9 @@ constexpr void put_details(meaning& m, const model::details& d) {
     m.put("new table", d.new_rows);
 }
 
-constexpr void put_property(meaning& m, const model::property& p) {
+constexpr void put_property(meaning& m, const model::history& h, const model::property& p) {
+    if (p.conduct != nullptr)
+        return p.conduct->mean(m, h, p);
     m.put("property", property_tag(p.kind));
     m.put("about", model::word_for(p.of));
     m.put("subject", p.subject);
@@ -146,7 +149,7 @@ constexpr void put_part_name(meaning& m, const model::history& h, const model::p
 
 constexpr void put_part(meaning& m, const model::history& h, const model::part& p, const model::name& table) {
     if (p.property != nullptr)
-        return put_property(m, *p.property);
+        return put_property(m, h, *p.property);
     put_part_name(m, h, p, table);
     if (p.constraint != nullptr)
         put_constraint(m, h, *p.constraint);

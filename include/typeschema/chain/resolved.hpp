@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/chain/settings.hpp"
+#include "typeschema/change/links.hpp"
 #include "typeschema/change/resolve_references.hpp"
 #include "typeschema/model/history.hpp"
 
@@ -14,6 +15,8 @@ struct counts {
     std::uint32_t objects = 0;
     std::uint32_t names = 0;
     std::uint32_t references = 0;
+    std::uint32_t links = 0;
+    std::uint32_t inherited = 0;  // steps that a table does because its parent does them: at most so many
     std::uint32_t buckets = 1;
 };
 
@@ -40,7 +43,10 @@ constexpr counts count_steps(const model::migration* const* migrations, std::uin
             n.objects += s.kind == model::step_kind::create_table || s.kind >= model::step_kind::create_schema ? 1 : 0;
             n.names += s.kind <= model::step_kind::rename_table || s.kind >= model::step_kind::create_schema ? 1 : 0;
             n.references += references_of(s);
+            if (s.part != nullptr || (s.table != nullptr && s.table->linked))
+                n.links += change::links_of(s);
         }
+    n.inherited = n.links * n.steps;
     while (n.buckets < n.names * 2)
         n.buckets *= 2;
     return n;
@@ -50,16 +56,18 @@ constexpr counts count_steps(const model::migration* const* migrations, std::uin
 template <counts Z>
 struct resolved {
     model::step_record steps[Z.steps + 1];
-    std::uint32_t order[Z.steps + 1]{};
+    std::uint32_t order[Z.steps + Z.inherited + 1]{};
     model::object_record objects[Z.objects + 1];
     model::name_record names[Z.names + 1];
     model::reference_record references[Z.references + 1];
+    model::link_record links[Z.links + 1];
     std::uint32_t buckets[Z.buckets]{};
     std::uint32_t first_steps[Z.migrations + 1]{};
-    std::uint32_t segment_objects[Z.objects + Z.steps / model::segment_length + 1]{};
+    std::uint32_t segment_objects[Z.objects + (Z.steps + Z.inherited) / model::segment_length + 1]{};
     std::uint32_t name_count = 0;
     std::uint32_t object_count = 0;
     std::uint32_t reference_count = 0;
+    std::uint32_t link_count = 0;
     std::uint32_t segment_count = 0;
     model::findings found;
 
@@ -71,6 +79,7 @@ struct resolved {
         w.names = names;
         w.buckets = buckets;
         w.references = references;
+        w.links = links;
         w.found = &found;
         for (std::uint32_t& b : buckets)
             b = model::nothing;
@@ -82,6 +91,10 @@ struct resolved {
                 steps[w.step] = {&s, i, object};
                 if (object != model::nothing)
                     ++objects[object].step_count;
+                if constexpr (Z.links != 0)
+                    if (change::reaches_children(s.kind))
+                        change::for_each_heir(w.seen, object, w.step,
+                                              [this](std::uint32_t o) { ++objects[o].step_count; });
                 change::resolve_references(w, object, s);
                 ++w.step;
             }
@@ -90,7 +103,8 @@ struct resolved {
         name_count = w.seen.name_count;
         object_count = w.seen.object_count;
         reference_count = w.seen.reference_count;
-        order_steps();
+        link_count = w.seen.link_count;
+        order_steps(w.seen);
     }
 
     [[nodiscard]] constexpr model::registry view(const chain_settings& settings) const {
@@ -102,10 +116,12 @@ struct resolved {
         r.names = names;
         r.buckets = buckets;
         r.references = references;
+        r.links = links;
         r.step_count = Z.steps;
         r.object_count = object_count;
         r.name_count = name_count;
         r.reference_count = reference_count;
+        r.link_count = link_count;
         r.bucket_mask = Z.buckets - 1;
         return r;
     }
@@ -142,7 +158,7 @@ private:
     }
 
     /// Groups the steps by object and numbers the segments of the tables.
-    constexpr void order_steps() {
+    constexpr void order_steps(const model::registry& names) {
         std::uint32_t at = 0;
         for (std::uint32_t o = 0; o < object_count; ++o) {
             objects[o].first_step = at;
@@ -158,6 +174,11 @@ private:
             if (steps[s].object != model::nothing) {
                 model::object_record& o = objects[steps[s].object];
                 order[o.first_step + o.step_count++] = s;
+                if constexpr (Z.links != 0)
+                    if (change::reaches_children(steps[s].step->kind))
+                        change::for_each_heir(names, steps[s].object, s, [&](std::uint32_t heir) {
+                            order[objects[heir].first_step + objects[heir].step_count++] = s;
+                        });
             }
     }
 };

@@ -33,8 +33,9 @@ constexpr void put_new_name(schema::builder& b, const model::name& to, bool exac
 constexpr void rename_part(table_work& w, const model::step& s, model::part_record& old) {
     model::part_record next = old;
     next.renamed = &s.to;
-    next.renamed_exactly = s.marks != 0 || (old.part->exact && old.part->kind == model::part_kind::policy) ||
-                           old.part->kind == model::part_kind::exclusion;
+    const bool exactly = s.marks != 0 || (old.part->exact && old.part->kind == model::part_kind::policy) ||
+                         old.part->kind == model::part_kind::exclusion;
+    next.flags = static_cast<std::uint8_t>((old.flags & ~model::record_flag::exactly) | exactly);
     next.table = w.named;
     model::name_measure named;
     model::put_part_name(*w.convention, next, named);

@@ -70,7 +70,11 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
         a.now = closed_by(before.records, s);
     }
     switch (step.kind) {
-        case create_table: a.kind = action_kind::drop_table; break;
+        case create_table:
+            a.kind = action_kind::drop_table;
+            if (h.names.objects[object].rules != nullptr)
+                return drop_linked_table(h, a, visit);
+            break;
         case drop_table: return create_whole_table(before, object, visit);
         case rename_table: a.kind = action_kind::rename_table; break;
         case add_column:
@@ -93,7 +97,7 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
             if (step.part->property != nullptr) {
                 a.kind = action_kind::set_property;
                 a.was_part = a.part;
-                a.part = part_closed_by(before.records, s);
+                a.part = property_closed_by(before.records, s, *step.part->property);
             }
             // A shorter list of columns cannot replace a longer one.
             if (step.part->property != nullptr && step.part->property->kind == model::property_kind::query) {

@@ -19,7 +19,11 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
     }
     switch (step.kind) {
         case create_table: return create_whole_table(after, object, visit);
-        case drop_table: a.kind = action_kind::drop_table; break;
+        case drop_table:
+            a.kind = action_kind::drop_table;
+            if (h.names.objects[object].rules != nullptr)
+                return drop_linked_table(h, a, visit);
+            break;
         case rename_table: a.kind = action_kind::rename_table; break;
         case add_column: a.kind = action_kind::add_column; break;
         case drop_column: a.kind = action_kind::drop_column; break;
@@ -32,10 +36,12 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
         case add_part:
             a.kind = action_kind::add_part;
             a.part = part_opened_by(before.records, s);
-            if (step.part->property != nullptr)
+            if (step.part->property != nullptr) {
                 a.kind = action_kind::set_property;
-            if (step.part->property != nullptr || !step.object.empty())
+                a.was_part = property_closed_by(before.records, s, *step.part->property);
+            } else if (!step.object.empty()) {
                 a.was_part = part_closed_by(before.records, s);
+            }
             if (a.part != nullptr)
                 return make_part(a, visit);
             break;

@@ -59,7 +59,8 @@ constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Vi
             if (o.kind != model::object_kind::table)
                 return;
             const bool made_here = o.from > first;
-            if (o.to <= end || (made_here && a.kind != action_kind::drop_table))
+            if (o.to <= end || (made_here && a.kind != action_kind::drop_table) ||
+                (o.rules != nullptr && o.rules->is_counted(h, a.object, first, end)))
                 return;
             loss l{&h, revision, a.object, h.table_at(a.object, end)};
             if (a.kind == action_kind::drop_table)

@@ -53,7 +53,8 @@ constexpr std::uint32_t use_room(const model::index& i) {
     return i.keys.size + i.expression_uses + i.included.size + i.predicate.uses.size;
 }
 constexpr std::uint32_t use_room(const model::details& d) {
-    return d.included.size + d.set_columns.size + (d.exclusion != nullptr ? use_room(*d.exclusion) : 0);
+    return d.included.size + d.set_columns.size + (d.exclusion != nullptr ? use_room(*d.exclusion) : 0) +
+           (d.partition_key != nullptr ? use_room(*d.partition_key) : 0);
 }
 constexpr std::uint32_t use_room(const model::part& p) {
     if (p.constraint != nullptr)
@@ -62,7 +63,7 @@ constexpr std::uint32_t use_room(const model::part& p) {
     if (p.index != nullptr)
         return use_room(*p.index);
     if (p.property != nullptr)
-        return 1;
+        return p.property->more != nullptr ? use_room(*p.property->more) : 1;
     if (p.policy != nullptr)
         return p.policy->visible.uses.size + p.policy->allowed.uses.size;
     return p.trigger->events.uses.size + p.trigger->condition.uses.size;
@@ -155,7 +156,9 @@ constexpr void check_uniqueness(table_work& w, std::uint32_t item, const model::
 /// A constraint, index, trigger or policy comes into being: its name is made here, once, and its columns are resolved.
 constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p) {
     if (p.property != nullptr)
-        return open_property(w, item, p);
+        return p.property->conduct != nullptr && p.property->conduct->open != nullptr
+                   ? p.property->conduct->open(w, item, p)
+                   : open_property(w, item, p);
     const model::name_measure named = model::measure_part_name(*w.convention, p, w.named->object);
     model::part_record r{.part = &p,
                          .table = w.named,

@@ -16,6 +16,7 @@ struct registry_work {
     model::name_record* names = nullptr;
     std::uint32_t* buckets = nullptr;
     model::reference_record* references = nullptr;
+    model::link_record* links = nullptr;
     model::findings* found = nullptr;
     std::uint32_t step = 0;
 

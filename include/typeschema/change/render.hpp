@@ -23,6 +23,8 @@ constexpr void put_create_table(sql::writer& w, const model::history& h, const m
         case model::object_kind::composite_type: return sql::put_create_composite_type(w, h, t);
         default: break;
     }
+    if (const model::conduct* rules = h.names.objects[t.object].rules; rules != nullptr)
+        return rules->create(w, h, t);
     w.put("CREATE TABLE ");
     sql::put_table_name(w, t.named);
     w.put(" (");

@@ -68,7 +68,7 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
 
 /// A query reads relations. Those that the chain does not know may be CTEs or belong to somebody else.
 constexpr void resolve_query(registry_work& w, std::uint32_t object, const model::part& p) {
-    for (std::uint32_t i = 0; i + 1 < p.property->relations.size; i += 2) {
+    for (std::uint32_t i = 0; i + 1 < p.property->relations.size && !p.property->value.empty(); i += 2) {
         const std::uint32_t named =
             w.find_name(model::object_kind::table, {p.property->relations[i], p.property->relations[i + 1]});
         if (named != model::nothing && w.names[named].object != object)
@@ -103,6 +103,8 @@ constexpr void resolve_references(registry_work& w, std::uint32_t object, const 
     if (object == model::nothing)
         return;
     const auto of_part = [&](std::uint32_t item, const model::part& p) {
+        if (p.property != nullptr && p.property->conduct != nullptr && p.property->conduct->resolve != nullptr)
+            p.property->conduct->resolve(w, object, item, p);
         if (p.property != nullptr)
             resolve_query(w, object, p);
         else

@@ -74,6 +74,7 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
             return w.put(said.key.view());
         }
         case model::property_kind::query: w.put("replace view "); return w.put(t.named.object.view());
+        case model::property_kind::other: return said.conduct->summarize(w, t, said, set);
     }
     w.put("row level security on ");
     w.put(t.named.object.view());

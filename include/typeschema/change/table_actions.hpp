@@ -44,10 +44,24 @@ constexpr bool repeats_a_key(const model::table_state& t, const model::part_reco
     return false;
 }
 
-/// Does the statement that creates the object hold this part?
+/// Does PostgreSQL make it of a part of the parent when it makes the table, or attaches it?
+constexpr bool comes_with_parent(const model::table_state& t, const model::part_record& p) {
+    if ((p.flags & model::record_flag::inherited) == 0)
+        return false;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+        if (const model::part_record& link = t.records.parts[i];
+            t.holds(link) && link.part->property != nullptr && link.part->property->is_link())
+            return p.part->trigger != nullptr || link.part->property->conduct->in_create(t, *link.part->property);
+    return false;
+}
+
+/// Does the statement that creates the object hold this part, or make it without a word?
 constexpr bool is_inline(const model::table_state& t, const model::part_record& p) {
-    if (p.part->property != nullptr)
-        return p.part->property->kind == model::property_kind::query || sql::is_option_of_view(t, p);
+    if (const model::property* said = p.part->property; said != nullptr)
+        return said->kind == model::property_kind::query || sql::is_option_of_view(t, p) ||
+               (said->conduct != nullptr && said->conduct->in_create != nullptr && said->conduct->in_create(t, *said));
+    if (p.flags > model::record_flag::exactly && comes_with_parent(t, p))
+        return true;
     return sql::is_in_create(p) && !may_rest_on_own_index(t, p) && !repeats_a_key(t, p);
 }
 
@@ -86,6 +100,14 @@ template <class Visit>
 constexpr void create_whole_table(const model::table_state& t, std::uint32_t object, Visit& visit) {
     visit(action{.kind = action_kind::create_table, .object = object, .table = &t});
     make_parts(t, object, [&](const model::part_record& p) { return t.holds(p) && !is_inline(t, p); }, visit);
+}
+
+/// DROP TABLE; a partition that something is tied to by its parent is detached before.
+template <class Visit>
+constexpr void drop_linked_table(const model::history& h, action a, Visit& visit) {
+    if (const model::part_record* tie = h.names.objects[a.object].rules->tie(h, *a.table); tie != nullptr)
+        visit(action{.kind = action_kind::set_property, .object = a.object, .table = a.table, .was_part = tie});
+    visit(a);
 }
 
 /// What an index or an exclusion constraint is built as; null for anything else.
@@ -162,6 +184,15 @@ constexpr const model::column_record* closed_by(const model::table_records& r, s
 constexpr const model::part_record* part_opened_by(const model::table_records& r, std::uint32_t step) {
     for (std::uint32_t i = 0; i < r.part_count; ++i)
         if (r.parts[i].from == step + 1)
+            return r.parts + i;
+    return nullptr;
+}
+/// What was said before of the same kind; a partition that is detached loses triggers in the same step.
+constexpr const model::part_record* property_closed_by(const model::table_records& r, std::uint32_t step,
+                                                       const model::property& said) {
+    for (std::uint32_t i = 0; i < r.part_count; ++i)
+        if (r.parts[i].to == step + 1 && r.parts[i].part->property != nullptr &&
+            r.parts[i].part->property->same_as(said))
             return r.parts + i;
     return nullptr;
 }

@@ -37,6 +37,8 @@ constexpr model::findings check_steps(const model::history& h, std::uint32_t fir
         if (h.names.steps[s].object == model::nothing)
             continue;
         check_parts(h, s, found);
+        if (const model::conduct* rules = h.names.objects[h.names.steps[s].object].rules; rules != nullptr)
+            rules->check(h, s, found);
         if ((quiet >> (s - first) & 1) != 0)
             continue;
         check_still_used(h, s, found);

@@ -81,6 +81,16 @@ struct simulated_table {
         if (now != nullptr)
             add(parts, now - records->parts);
     }
+    /// PostgreSQL makes the triggers of a partitioned table on one that is attached, and takes them away again.
+    constexpr void change_triggers(const change::action& a) {
+        const model::part_record& said = a.part != nullptr ? *a.part : *a.was_part;
+        if (!said.part->property->is_link() || a.renamed == nullptr)
+            return;
+        for (std::uint32_t i = 0; i < records->part_count; ++i)
+            if ((records->parts[i].flags & model::record_flag::inherited) != 0 &&
+                records->parts[i].part->trigger != nullptr)
+                a.renamed->holds(records->parts[i]) ? parts.set(i) : parts.reset(i);
+    }
     constexpr void clear() {
         columns = {};
         parts = {};
@@ -119,8 +129,8 @@ struct simulated_table {
                     remove_part(*a.was_part);
                 return make_part(*a.table, *a.part);
             case drop_part: return remove_part(*a.part);
-            case alter_part:
-            case set_property: return replace(a.was_part, a.part);
+            case alter_part: return replace(a.was_part, a.part);
+            case set_property: replace(a.was_part, a.part); return change_triggers(a);
             default: return;
         }
     }

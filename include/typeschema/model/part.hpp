@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/model/name.hpp"
+#include "typeschema/model/default_value.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -69,6 +69,9 @@ struct mark {
 
 struct index;
 
+/// How a table is cut into partitions, or by what one of them is chosen; `rest` is the default partition.
+enum class strategy : std::uint8_t { none, range, list, hash, rest };
+
 /// What few parts have, kept out of what every table has.
 struct details {
     list<name> included;               // primary key, unique: INCLUDE
@@ -83,6 +86,13 @@ struct details {
     qualified_name from;               // constraint trigger: the other table
     name old_rows;                     // trigger: REFERENCING OLD TABLE AS
     name new_rows;                     // trigger
+    const index* partition_key = nullptr;
+    model::strategy strategy = model::strategy::none;  // of a partition key, or of the bound of a partition
+    bool in_create = false;                            // partition: it was made as one, not attached later
+    list<default_value> from_values;                   // partition: of a range; those of a list
+    list<default_value> to_values;                     // partition
+    std::uint32_t modulus = 0;                         // partition
+    std::uint32_t remainder = 0;                       // partition
 };
 
 /// PRIMARY KEY, UNIQUE, CHECK, FOREIGN KEY or EXCLUDE; which members count follows from the part's kind.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/model/naming.hpp"
+#include "typeschema/model/property.hpp"
 #include "typeschema/model/records.hpp"
 
 #include <cstdint>
@@ -94,11 +95,36 @@ template <class Sink>
 constexpr void put_part_name(const naming& convention, const part& p, const name& table, Sink& sink) {
     put_part_name(convention, p, p.given, p.exact, table, sink);
 }
+/// Some bytes of a name, for the rare comparison of two names that are made by a convention.
+struct name_buffer {
+    char text[4 * longest_name] = {};
+    std::uint32_t size = 0;
+
+    constexpr void put(char c) {
+        if (size < sizeof text)
+            text[size++] = c;
+    }
+    constexpr void put(std::string_view more) {
+        for (const char c : more)
+            put(c);
+    }
+};
+
+/// The name that PostgreSQL gives to what it makes on a partition.
+template <class Sink>
+constexpr void put_server_name(const part_record& r, Sink& sink) {
+    name_buffer made;
+    r.subject->property->conduct->name_heir(made, *r.part, r.table->object, r.flags >> 3);
+    for (std::uint32_t i = 0; i < made.size; ++i)
+        sink.put(made.text[i]);
+}
 /// The name as it is now: a verb may have given it another.
 template <class Sink>
 constexpr void put_part_name(const naming& convention, const part_record& r, Sink& sink) {
-    put_part_name(convention, *r.part, r.given(), r.renamed != nullptr ? r.renamed_exactly : r.part->exact,
-                  r.table->object, sink);
+    if ((r.flags & record_flag::named_by_server) != 0 && r.renamed == nullptr)
+        return put_server_name(r, sink);
+    put_part_name(convention, *r.part, r.given(),
+                  r.renamed != nullptr ? (r.flags & record_flag::exactly) != 0 : r.part->exact, r.table->object, sink);
 }
 
 constexpr name_measure measure_part_name(const naming& convention, const part& p, const name& table) {
@@ -130,21 +156,6 @@ constexpr bool is_part_name(const naming& convention, const part_record& r, cons
     put_part_name(convention, r, m);
     return m.same && m.at == wanted.size;
 }
-
-/// Some bytes of a name, for the rare comparison of two names that are made by a convention.
-struct name_buffer {
-    char text[4 * longest_name] = {};
-    std::uint32_t size = 0;
-
-    constexpr void put(char c) {
-        if (size < sizeof text)
-            text[size++] = c;
-    }
-    constexpr void put(std::string_view more) {
-        for (const char c : more)
-            put(c);
-    }
-};
 
 constexpr bool same_part_name(const naming& convention, const part_record& a, const part_record& b) {
     if (a.name_hash != b.name_hash)

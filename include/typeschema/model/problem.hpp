@@ -37,6 +37,11 @@ enum class problem_code : std::uint16_t {
     impossible_privilege = 124,
     impossible_constraint = 130,
     foreign_key_to_deferrable_key = 131,
+    impossible_partition = 140,
+    impossible_on_partitioned = 141,
+    inherited = 142,
+    cannot_attach = 143,
+    no_partition = 144,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

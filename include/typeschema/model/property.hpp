@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/model/name.hpp"
+#include "typeschema/model/conduct.hpp"
+#include "typeschema/model/part.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -16,6 +17,7 @@ enum class property_kind : std::uint8_t {
     storage_parameter,
     query,      // of a view
     privilege,  // of a role: granted, or revoked where PostgreSQL grants it by itself
+    other,      // what its conduct says
 };
 
 /// What it is said of: a table or another object, or a column, constraint, index, trigger or policy of it.
@@ -42,11 +44,15 @@ struct property {
     name key;            // the storage parameter; the role of a privilege
     name privilege;
     name value;
-    list<name> relations;  // a query: schema and name of each relation that it reads, in turn
+    list<name> relations;  // a query: schema and name of each relation that it reads, in turn; a link: the other table
+    const model::conduct* conduct = nullptr;
+    const details* more = nullptr;
 
     [[nodiscard]] constexpr bool same_as(const property& other) const {
-        return kind == other.kind && of == other.of && key == other.key && privilege == other.privilege;
+        return kind == other.kind && of == other.of && conduct == other.conduct && key == other.key &&
+               privilege == other.privilege;
     }
+    [[nodiscard]] constexpr bool is_link() const { return conduct != nullptr && conduct->link; }
 };
 
 }  // namespace typeschema::inline v0::model

@@ -27,21 +27,27 @@ struct column_record {
     std::uint32_t type_object = 0xffff'ffff;  // of a type that the chain makes: its number in the registry
 };
 
+/// Of a part_record. `exactly`: `renamed` is the database's name. `inherited`: PostgreSQL made it of a part of another table,
+/// and named it itself, with a number where the name was taken, which stands above these bits.
+struct record_flag {
+    static constexpr std::uint8_t exactly = 1, inherited = 2, named_by_server = 4;
+};
+
 /// A part of a table during its life, or until a verb alters it: then the next record has the same part. `uses`: the numbers of the columns that it needs, in the order of its
 /// keys, then its included columns, then the names in its texts.
 struct part_record {
     const model::part* part = nullptr;
     const qualified_name* table = nullptr;  // when it was created: the convention names it once
-    const model::part* subject = nullptr;   // the part that a property is about
+    const model::part* subject = nullptr;   // the part that a property is about; of an inherited part, the link
     const name* renamed = nullptr;          // the name that a verb gave it
     std::uint32_t made = 0;                 // the state in which its texts and names were written
     std::uint32_t from = 0;
     std::uint32_t to = forever;
     std::uint32_t first_use = 0;
     std::uint16_t use_count = 0;
-    std::uint8_t marks = 0;        // as they are now: bits of model::mark
-    bool renamed_exactly = false;  // `renamed` is the database's name
-    std::uint64_t name_hash = 0;   // of the name in the database
+    std::uint8_t marks = 0;       // as they are now: bits of model::mark
+    std::uint8_t flags = 0;       // bits of record_flag
+    std::uint64_t name_hash = 0;  // of the name in the database
 
     /// The name that its author gave it.
     [[nodiscard]] constexpr const name& given() const { return renamed != nullptr ? *renamed : part->given; }

@@ -3,6 +3,7 @@
 
 #include "typeschema/model/object_kind.hpp"
 #include "typeschema/model/problem.hpp"
+#include "typeschema/model/property.hpp"
 #include "typeschema/model/records.hpp"
 #include "typeschema/model/step.hpp"
 
@@ -33,6 +34,8 @@ struct object_record {
     std::uint32_t last_name = nothing;
     std::uint32_t first_reference = nothing;
     const model::function* function = nullptr;
+    const model::conduct* rules =
+        nullptr;  // of a table that is linked to another one, or has something else that is rare
 };
 
 /// A name during its life: a rename closes one and opens another.
@@ -57,6 +60,15 @@ struct reference_record {
     std::uint32_t next = nothing;  // the next reference to the same target
 };
 
+/// A table that has the columns of another one in the states from `from` up to `to`, as a partition or by INHERITS.
+struct link_record {
+    const model::part* part = nullptr;  // what says so
+    std::uint32_t parent = nothing;
+    std::uint32_t child = nothing;
+    std::uint32_t from = 0;
+    std::uint32_t to = forever;
+};
+
 /// Does anything of it change while it stands? Then it has segments, and states.
 constexpr bool has_states(const object_record& o) {
     return has_members(o.kind) || o.said;
@@ -71,10 +83,12 @@ struct registry {
     const name_record* names = nullptr;
     const std::uint32_t* buckets = nullptr;
     const reference_record* references = nullptr;
+    const link_record* links = nullptr;
     std::uint32_t step_count = 0;
     std::uint32_t object_count = 0;
     std::uint32_t name_count = 0;
     std::uint32_t reference_count = 0;
+    std::uint32_t link_count = 0;
     std::uint32_t bucket_mask = 0;
 
     [[nodiscard]] constexpr qualified_name full(const qualified_name& q) const {

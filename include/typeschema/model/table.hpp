@@ -12,6 +12,7 @@ struct table {
     qualified_name named;
     object_kind kind = object_kind::table;
     bool named_types = false;  // a column has a type that the chain makes
+    bool linked = false;       // it is a partition of another table
     list<column> columns;
     list<part> parts;
     bool misplaced = false;  // it holds a step, or an option of something else

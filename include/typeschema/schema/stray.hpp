@@ -32,6 +32,7 @@ struct stray {
         if (!b.counting)
             b.function->misplaced = true;
     }
+    static constexpr void on_bound(builder& b) { on_part(b); }
     static constexpr void on_key(builder& b) { b.astray = true; }
     // In the place of on<…> or references<…>.
     static constexpr void put_names(builder& b) { b.astray = true; }

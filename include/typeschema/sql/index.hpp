@@ -8,7 +8,8 @@ namespace typeschema::inline v0::sql {
 
 /// A storage parameter of an index stands in the statement that creates it: some count only while it is built.
 constexpr bool is_index_parameter(const model::part_record& p) {
-    return p.subject != nullptr && p.part->property->kind == model::property_kind::storage_parameter;
+    return p.subject != nullptr && p.part->property != nullptr &&
+           p.part->property->kind == model::property_kind::storage_parameter;
 }
 
 /// Is it a parameter that the index has when it is created, in this state or by the step right behind it?

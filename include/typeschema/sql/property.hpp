@@ -100,6 +100,8 @@ constexpr void put_privilege(writer& w, const model::history& h, const model::ta
 constexpr void put_property(writer& w, const model::history& h, const model::table_state& t,
                             const model::part_record& p, bool set) {
     const model::property& about = *p.part->property;
+    if (about.conduct != nullptr)
+        return about.conduct->put(w, h, t, p, set);
     if (about.kind == model::property_kind::comment) {
         w.put("COMMENT ON ");
         w.put(about.of == model::subject_kind::object ? model::keyword_for(t.kind) : keyword_for(about.of));

@@ -93,6 +93,7 @@
 
 #include "typeschema/chain/binds.hpp"
 #include "typeschema/chain/sql.hpp"
+#include "typeschema/rare.hpp"
 #include "typeschema/typeschema.hpp"
 
 #undef I
@@ -219,7 +220,15 @@ struct fourth : migration<"fourth", after<"third">,
     rename_domain<"short_text", "shorter_text">, drop_domain<"shorter_text">,
     rename_composite_type<"place", "places">, drop_composite_type<"places">,
     drop_table<"kept">, drop_enum_type<"moods">> {};
-struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth> {};
+struct ranges : table<"ranges", column<"a", integer>, partition_by_range<"a">> {};
+struct low : table<"low", partition_of<"ranges", from_values<"0">, to_values<"1">>, partition_by_list<"a">> {};
+struct lowest : table<"lowest", partition_of<"low", in_values<"0">>, partition_by_hash<"a">> {};
+struct even : table<"even", partition_of<"lowest", with_modulus<2, 0>>> {};
+struct heir : table<"heir", inherits<"open">> {};
+struct fifth : migration<"fifth", after<"fourth">,
+    create_table<ranges>, create_table<low>, create_table<lowest>, create_table<even>, create_table<heir>,
+    detach_partition<"lowest", "even">, attach_partition<"lowest", "even", with_modulus<2, 1>>> {};
+struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth> {};
 
 // clang-format on
 enum class size { one, two };

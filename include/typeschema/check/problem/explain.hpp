@@ -80,6 +80,15 @@ constexpr void explain_chain(const context& c) {
     }
 }
 
+/// The words for what a rare property does not allow come along with it.
+constexpr bool explain_rare(const context& c) {
+    const model::conduct* const rules =
+        c.about_step() && c.object() != model::nothing ? c.h.names.objects[c.object()].rules : nullptr;
+    return rules != nullptr ? rules->explain(c)
+                            : c.about_step() && c.part() != nullptr && c.part()->property != nullptr &&
+                                  c.part()->property->conduct != nullptr && c.part()->property->conduct->explain(c);
+}
+
 /// `inbox.cpp:23 251018_schema_v1_inbox: TS203 foreign key parsed_items.inbox_item_id refers to unknown table …`
 constexpr void explain(const context& c) {
     const model::migration& m = c.migration();
@@ -92,7 +101,7 @@ constexpr void explain(const context& c) {
         return c.say(
             "it holds something that is no step, or two parents; columns, keys and checks stand in a table<...>, or are "
             "added by add_column, add_constraint, create_index and create_trigger");
-    if (!explain_schema(c) && !explain_column(c) && !explain_step(c))
+    if (!explain_schema(c) && !explain_column(c) && !explain_step(c) && !explain_rare(c))
         explain_chain(c);
 }
 

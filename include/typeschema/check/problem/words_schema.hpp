@@ -11,7 +11,10 @@ namespace typeschema::inline v0::problem {
 
 /// The words of TS1xx: the schema contradicts itself.
 constexpr void say_unknown_column(const context& c) {
-    c.say_part(*c.part(), c.table());
+    if (c.part()->property != nullptr)
+        say_property(c, *c.part()->property);
+    else
+        c.say_part(*c.part(), c.table());
     c.say(" names unknown column ", c.table(), ".", c.f.culprit);
     suggest_column(c, c.object(), c.after(), c.f.culprit);
 }
@@ -148,6 +151,10 @@ constexpr void say_astray(const context& c) {
             "column ", c.table(), ".", c.f.culprit,
             " takes nullable, default_<...> and comment<...>, each once and nothing else; keys and checks stand beside "
             "it");
+    if (c.part()->property != nullptr) {
+        say_property(c, *c.part()->property);
+        return c.say(" takes columns without an order, or one bound, and nothing else");
+    }
     c.say_part(*c.part(), c.table());
     switch (c.part()->kind) {
         case primary_key:
