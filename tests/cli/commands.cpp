@@ -147,6 +147,42 @@ TEST_F(cli_without_server_test, verbose_history_has_parent_fingerprint_source_an
                                                                        "  steps        add column items.price\n"));
 }
 
+TEST_F(cli_test, a_revision_of_several_segments_tells_each_of_them) {
+    const auto result = run({"upgrade", "+2"}, "segmented");
+    EXPECT_EQ(result.exit_code, 0) << result.errors;
+    EXPECT_EQ(result.output, "shop: base -> 250102_price, 2 revisions applied\n");
+    EXPECT_THAT(result.errors, testing::ContainsRegex("applied segment 2 of 3 of 250102_price \\([0-9]+ ms\\)\n"));
+    EXPECT_EQ(run({"current"}, "segmented").output, "250102_price\n");
+}
+
+TEST_F(cli_test, current_tells_what_is_there_of_the_next_revision) {
+    run({"upgrade", "+2"}, "segmented");
+    on.execute("delete from shop.typeschema_journal where segment = 2;"
+               "update shop.typeschema_journal set state = 'begun' where segment = 1");
+    EXPECT_EQ(run({"current"}, "segmented").output,
+              "250101_items\nin part 250102_price: 1 of 3 segments are applied, and the next one was begun\n");
+    EXPECT_THAT(run({"current", "--json"}, "segmented").output,
+                HasSubstr("\"revision\": \"250101_items\", \"pending\": 2, \"contradiction\": null, \"in_part\": "
+                          "{\"revision\": \"250102_price\", \"segments\": 1, \"of\": 3, \"begun\": true}}"));
+    EXPECT_EQ(run({"downgrade", "-1", "--accept-loss", "250102_price"}, "segmented").output,
+              "shop: 250102_price -> 250101_items, 1 revision undone\n");
+}
+
+TEST_F(cli_without_server_test, a_revision_of_several_segments_shows_where_it_is_cut) {
+    const environment segmented{{"FAKE_CHAINS", "segmented"}};
+    EXPECT_THAT(fake_apply({"history", "--verbose"}, segmented).output,
+                HasSubstr("  source       shop.cpp:9\n  segments     3\n  steps        add"));
+    const std::string shown = fake_apply({"show", "250102"}, segmented).output;
+    EXPECT_THAT(shown, HasSubstr("-- forward\n-- segment 1 of 3\nalter table items add column price numeric;\n"
+                                 "-- segment 2 of 3, outside of a transaction\ncreate index concurrently"));
+    EXPECT_THAT(shown,
+                HasSubstr("-- segment 2 of 3, outside of a transaction\ndrop index concurrently shop.items_price;\n"
+                          "-- segment 1 of 3\nalter table items drop column price;\n"));
+    EXPECT_THAT(fake_apply({"show", "250102", "--json"}, segmented).output,
+                HasSubstr("{\"forward\": [\"create index concurrently items_price on items (price)\"], \"inverse\": "
+                          "[\"drop index concurrently shop.items_price\"], \"in_transaction\": false}"));
+}
+
 TEST_F(cli_without_server_test, history_as_json) {
     EXPECT_THAT(fake_apply({"history", "--json"}).output,
                 HasSubstr("{\"id\": \"250101_items\", \"parent\": null, \"fingerprint\": \"1:00000000000000a1\", "
@@ -243,6 +279,7 @@ TEST_F(cli_without_server_test, help_of_a_command_has_its_options_and_examples) 
               "  --accept-loss REV ...       undo this revision although that destroys data; repeatable\n"
               "  --wait SECONDS              how long to wait for another runner to finish; default 60\n"
               "  --lock-timeout SECONDS      how long a statement may wait for a locked table; default 5\n"
+              "  --build-timeout SECONDS     how long an index may be built or dropped concurrently; default 3600\n"
               "  --lock-attempts N           how often a revision is tried when a table stays locked; default 5\n"
               "\n"
               "Examples:\n"

@@ -18,6 +18,10 @@ struct whereabouts {
     std::string doing;      // "statement 3 of 9", "the commit"
     std::string statement;  // the SQL, empty where it says nothing
     bool committing = false;
+    std::size_t segment = 0;  // from 0, of so many
+    std::size_t segments = 1;
+    std::size_t done = 0;  // how many of them stand
+    bool alone = false;    // outside of a transaction
 };
 
 /// "database error (SQLSTATE 42P01)"; libpq's own failures carry no state.
@@ -47,6 +51,8 @@ inline std::string cure_of(const chain_script& chain, const move& step, const pq
         return "connect as a role that sees every row (one with BYPASSRLS, or the owner without forced row level security)";
     if (error.sqlstate() == "42501")
         return "connect as a role with that right, or grant it, and run " + again + " again";
+    if (error.sqlstate() == "57014")
+        return "run " + again + " again, and give it longer with --build-timeout SECONDS";
     if (error.sqlstate() == "55P03" || error.sqlstate() == "40P01")
         return "run " + again + " again when the other session is done, or give it longer with --lock-timeout SECONDS";
     if (error.sqlstate().starts_with("53"))
@@ -71,6 +77,25 @@ inline std::string what_stands(const chain_script& chain, position start, positi
            (start < now ? "applied; " : "undone; ") + place;
 }
 
+namespace detail {
+
+/// "; 1 of 3 segments of 0003_index stands" behind a run that ended in the middle of a revision.
+inline std::string segments_that_stand(const std::string& id, const whereabouts& where) {
+    if (where.done == 0 || where.done == where.segments)
+        return "";
+    return "; " + std::to_string(where.done) + " of " + std::to_string(where.segments) + " segments of " + id +
+           (where.done == 1 ? " stands" : " stand");
+}
+
+/// What became of that at which a run ended: a transaction was rolled back; outside of one the next run asks the catalog.
+inline std::string what_became(const std::string& id, const whereabouts& where) {
+    const std::string piece = where.segments == 1 ? id : "segment " + std::to_string(where.segment + 1) + " of " + id;
+    return piece + (where.alone ? " runs in no transaction: what it left behind, the next run finds and mends"
+                                : " was rolled back");
+}
+
+}  // namespace detail
+
 /// A move that the server refused: what, where, what has changed and what to do next.
 inline failure explain(const chain_script& chain, const move& step, const whereabouts& where, const pq::error& error,
                        position start) {
@@ -87,10 +112,13 @@ inline failure explain(const chain_script& chain, const move& step, const wherea
         details.push_back("hint: " + error.hint());
     const bool lost = dynamic_cast<const pq::connection_error*>(&error) != nullptr;
     if (lost && where.committing) {
-        details.push_back("changed: " + id + " either stands or was rolled back; 'current' says which");
+        details.push_back(
+            "changed: " + (where.segments == 1 ? "" : "segment " + std::to_string(where.segment + 1) + " of ") + id +
+            " either stands or was rolled back; 'current' says which");
         details.push_back("next: run 'current' when the server answers again");
     } else {
-        details.push_back("changed: " + what_stands(chain, start, step.before()) + "; " + id + " was rolled back");
+        details.push_back("changed: " + what_stands(chain, start, step.before()) +
+                          detail::segments_that_stand(id, where) + "; " + detail::what_became(id, where));
         details.push_back("next: " +
                           (lost ? "run it again when the server answers again" : detail::cure_of(chain, step, error)));
     }
@@ -101,8 +129,12 @@ inline failure explain(const chain_script& chain, const move& step, const wherea
 /// A move that a person or a signal stopped; its transaction was rolled back.
 inline failure explain_stop(const chain_script& chain, const move& step, const whereabouts& where, position start) {
     const std::string& id = chain.revisions[step.index].id;
+    if (where.alone)
+        return failure(exit_code::failed, "stopped by a signal at " + where.doing + " of " + id,
+                       {"changed: " + what_stands(chain, start, step.before()) +
+                        detail::segments_that_stand(id, where) + "; " + detail::what_became(id, where)});
     return failure(exit_code::failed, "stopped by a signal at " + where.doing + " of " + id + ", which was rolled back",
-                   {"changed: " + what_stands(chain, start, step.before())});
+                   {"changed: " + what_stands(chain, start, step.before()) + detail::segments_that_stand(id, where)});
 }
 
 }  // namespace typeschema::inline v0::apply

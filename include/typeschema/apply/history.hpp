@@ -12,7 +12,7 @@
 
 namespace typeschema::inline v0::apply {
 
-/// What the journal holds about one applied revision. `applied_at` is UTC, as "2026-01-31 08:15:00Z".
+/// What the journal holds about one applied revision, or one segment of it. `applied_at` is UTC, as "2026-01-31 08:15:00Z".
 struct journal_row {
     std::string revision;
     std::string parent;
@@ -23,13 +23,25 @@ struct journal_row {
     std::int64_t duration_ms = 0;
     std::string tool_version;
     int format = 0;
+    int segment = 0;
 };
 
-/// Where a database stands in a chain: the journal's rows from base on, and, where the two contradict each other, a
-/// sentence that says how and what cures it. `at` counts the rows that the chain knows, from base without a gap.
+/// How far a revision is of which not all is there: how many of its segments are committed, and whether the statements of
+/// the next one may have ended half way.
+struct part_of_revision {
+    std::size_t done = 0;
+    bool begun = false;
+
+    bool any() const { return done != 0 || begun; }
+};
+
+/// Where a database stands in a chain: the journal's rows from base on, the last of each revision, and, where the two
+/// contradict each other, a sentence that says how and what cures it. `at` counts the rows that the chain knows, from base
+/// without a gap; `part` is what is there of the revision above those.
 struct standing {
     position at = 0;
     std::vector<journal_row> rows;
+    part_of_revision part = {};
     std::string contradiction;
     std::string cure;
 };
@@ -56,13 +68,32 @@ inline bool knows(const chain_script& chain, const std::string& id) {
     return false;
 }
 
+/// Leaves the last row of each revision, and takes what is there of one that is not complete.
+inline part_of_revision fold_segments(std::vector<journal_row>& rows) {
+    part_of_revision part;
+    std::vector<journal_row> last;
+    for (journal_row& row : rows) {
+        if (!last.empty() && last.back().revision == row.revision && last.back().segment < row.segment)
+            last.pop_back();
+        last.push_back(std::move(row));
+    }
+    if (!last.empty() && (last.back().state == "part" || last.back().state == "begun")) {
+        part.begun = last.back().state == "begun";
+        part.done = static_cast<std::size_t>(last.back().segment) + (part.begun ? 0 : 1);
+    }
+    rows = std::move(last);
+    return part;
+}
+
 }  // namespace detail
 
-/// Holds the journal's rows, in order of position, against the chain.
+/// Holds the journal's rows, in order of position and segment, against the chain.
 inline standing compare_history(const chain_script& chain, std::vector<journal_row> rows) {
     standing result;
     result.rows = std::move(rows);
+    result.part = detail::fold_segments(result.rows);
     for (const journal_row& row : result.rows) {
+        const bool topmost = &row == &result.rows.back();
         const bool past_the_end = result.at == chain.revisions.size();
         if (!detail::knows(chain, row.revision)) {
             result.contradiction =
@@ -89,8 +120,26 @@ inline standing compare_history(const chain_script& chain, std::vector<journal_r
                                    chain.name + " now";
             result.cure = "write " + revision.id + " as it was and put the change into a new revision";
         }
+        const bool in_part = row.state == "part" || row.state == "begun";
+        if (result.contradiction.empty() && in_part && (!topmost || result.part.done >= revision.segments)) {
+            result.contradiction = "the journal was edited: segment " + std::to_string(row.segment + 1) + " of " +
+                                   revision.id + " is not the last of " + std::to_string(revision.segments) +
+                                   ", and the others are missing";
+            result.cure = "find out what else was changed, then 'stamp' the revision that the schema matches";
+        }
+    }
+    if (result.part.any()) {
+        --result.at;
+        result.rows.pop_back();
     }
     return result;
+}
+
+/// "1 of 3 segments are applied", "0 of 1 segment is applied, and the next one was begun"
+inline std::string in_words(const part_of_revision& part, const revision_info& revision) {
+    return std::to_string(part.done) + " of " + std::to_string(revision.segments) +
+           (revision.segments == 1 ? " segment is" : " segments are") + " applied" +
+           (part.begun ? ", and the next one was begun" : "");
 }
 
 /// Refuses to change a database whose journal contradicts the chain.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/apply/alone.hpp"
+#include "typeschema/apply/attempts.hpp"
 #include "typeschema/apply/explain.hpp"
 #include "typeschema/apply/loss.hpp"
 #include "typeschema/apply/obstacle.hpp"
-#include "typeschema/apply/pause.hpp"
 #include "typeschema/apply/run_options.hpp"
-#include "typeschema/apply/settings.hpp"
 #include "typeschema/apply/survey.hpp"
-#include "typeschema/pq/transaction.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -19,7 +18,7 @@
 
 namespace typeschema::inline v0::apply {
 
-/// Carries out single moves of a run that began at `found`, each as one transaction with its journal row inside, tried
+/// Carries out single moves of a run that began at `found`, each segment as one transaction with its journal row inside, tried
 /// again as a whole when a lock cannot be had. The mutex is its owner's business.
 class mover {
 public:
@@ -31,28 +30,29 @@ public:
           watcher_(watcher),
           start_(found.history.at),
           has_schema_(found.has_schema),
-          has_journal_(found.has_journal) {}
+          has_journal_(found.has_journal),
+          has_progress_(found.has_progress),
+          part_(found.history.part),
+          attempts_(connection_, chain_, options_, watcher_, start_) {}
+
+    mover(const mover&) = delete;
 
     void run(const move& step) {
         const auto begun = std::chrono::steady_clock::now();
         watcher_.applying(step);
-        const revision_script script = chain_.render(step.index);
-        for (bool done = false; !done;) {
-            std::vector<loss> found;
-            in_transaction(step, [&](whereabouts& where) {
-                found = undisclosed_losses(step, script, where);
-                if (!found.empty())
-                    return false;
-                execute_all(step, script, where);
-                return true;
-            });
-            done = found.empty();
-            if (!done)
-                demand_leave(step, found);
+        const piece whole{step, chain_.render(step.index)};
+        const std::size_t count = whole.segments.size();
+        const part_of_revision part = std::exchange(part_, {});
+        if (step.way == direction::up) {
+            for (std::size_t i = part.done; i < count; ++i)
+                run_segment(whole, i, part.begun && i == part.done);
+        } else {
+            if (part.begun)
+                run_segment(whole, part.done, true);
+            for (std::size_t i = part.any() ? part.done : count; i-- > 0;)
+                run_segment(whole, i, false);
         }
-        has_schema_ = has_journal_ = true;
-        watcher_.applied(
-            step, std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun));
+        watcher_.applied(step, since(begun));
     }
 
     /// Counts for all moves before the first one runs, so that a refusal leaves everything as it was: what stands in the
@@ -60,7 +60,7 @@ public:
     /// turn decides, and no leave is remembered that was given for a part.
     void settle_losses(const std::vector<move>& moves) {
         std::vector<expected_loss> expected;
-        in_transaction(moves.front(), [&](whereabouts& where) {
+        attempts_.in_transaction(moves.front(), [&](whereabouts& where) {
             where.doing = "counting what it would destroy";
             expected.clear();
             for (const move& step : moves) {
@@ -82,80 +82,136 @@ public:
                 options_.accepted_losses.insert(index);
     }
 
-    /// The statements that are still needed before a journal row can be written.
-    std::vector<std::string> missing_journal() const {
+    /// The statements that are still needed before a journal row can be written; `plain`: of a revision that is one
+    /// transaction.
+    std::vector<std::string> missing_journal(bool plain = true) const {
         std::vector<std::string> statements;
         if (!has_schema_)
             statements.push_back("create schema " + quoted_name(journal_schema(chain_)));
         if (!has_journal_)
             for (const std::string& statement : create_journal(chain_))
                 statements.push_back(statement);
+        if (!plain && !has_progress_)
+            for (const std::string& statement : carry_journal_over(chain_))
+                statements.push_back(statement);
         return statements;
     }
 
 private:
+    /// A revision on its way.
+    struct piece {
+        move step;
+        revision_script script;
+        std::vector<revision_segment> segments = segments_of(script);
+    };
     struct expected_loss {
         std::size_t index;
         std::vector<loss> losses;
         bool all;
     };
 
-    /// One transaction of `step`, committed when `work` returns true. It is the unit of retry: on a lock that cannot be
-    /// had everything is given back before the pause.
-    template <class Work>
-    void in_transaction(const move& step, Work work) {
-        whereabouts where;
-        for (int attempt = 1;; ++attempt) {
-            try {
-                where = {.doing = "the start of its transaction", .statement = {}};
-                attempt_once(where, work);
-                return;
-            } catch (const pq::interrupted&) {
-                throw explain_stop(chain_, step, where, start_);
-            } catch (const pq::error& error) {
-                const bool retry = error.sqlstate() == "55P03" || error.sqlstate() == "40P01";
-                if (!retry || attempt >= options_.attempts)
-                    throw explain(chain_, step, where, error, start_);
-                const auto rest = pause_after(attempt);
-                watcher_.retrying(step, where.doing + ": " + in_words(error), rest);
-                rest_before_retry(step, where, rest);
-            }
-        }
+    static std::chrono::milliseconds since(std::chrono::steady_clock::time_point begun) {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
     }
 
-    template <class Work>
-    void attempt_once(whereabouts& where, Work work) {
-        pq::transaction transaction(connection_);
-        connection_.execute(joined(transaction_settings(chain_, options_.lock_timeout)));
-        if (!work(where))
-            return;
-        where = {.doing = "the commit", .statement = {}, .committing = true};
-        transaction.commit();
+    void run_segment(const piece& whole, std::size_t number, bool begun) {
+        const auto start = std::chrono::steady_clock::now();
+        const std::size_t count = whole.segments.size();
+        whereabouts& here = attempts_.here();
+        here = {.doing = {}, .statement = {}};
+        here.segment = number;
+        here.segments = count;
+        here.done = whole.step.way == direction::up || begun ? number : number + 1;
+        if (whole.segments[number].alone)
+            run_alone(whole, number, begun);
+        else
+            run_in_transaction(whole, number);
+        if (count > 1)
+            watcher_.applied_segment(whole.step, number, count, since(start));
     }
 
-    void rest_before_retry(const move& step, const whereabouts& where, std::chrono::milliseconds length) {
-        try {
-            pause(connection_.current_interrupt(), length);
-        } catch (const pq::interrupted&) {
-            throw explain_stop(chain_, step, where, start_);
+    void run_in_transaction(const piece& whole, std::size_t number) {
+        for (bool done = false; !done;) {
+            std::vector<loss> found;
+            attempts_.in_transaction(whole.step, [&](whereabouts& where) {
+                found = undisclosed_losses(whole.step, whole.segments[number], where);
+                if (!found.empty())
+                    return false;
+                execute_all(whole, number, where);
+                return true;
+            });
+            done = found.empty();
+            if (!done)
+                demand_leave(whole.step, found);
         }
+        has_made_journal(whole.step);
     }
 
-    void execute_all(const move& step, const revision_script& script, whereabouts& where) {
-        for (const std::string& statement : missing_journal()) {
-            where = {.doing = "making the journal", .statement = statement};
-            connection_.execute(statement);
-        }
-        const std::vector<std::string> statements = statements_of(chain_, step, script);
+    /// Notes that the statements may end half way, runs those that the catalog leaves to do, and notes their end. Each try
+    /// finds what the one before it has left.
+    void run_alone(const piece& whole, std::size_t number, bool begun) {
+        const revision_segment& segment = whole.segments[number];
+        const std::size_t index = whole.step.index;
+        const bool up = whole.step.way == direction::up;
+        attempts_.retried(whole.step, [&](whereabouts& where) {
+            if (!begun)
+                attempts_.once(where, [&](whereabouts& there) {
+                    require_index_as_before(connection_, segment, whole.step.way, in_words(chain_, whole.step));
+                    make_journal(whole.step, there);
+                    execute(up ? insert_journal_row(chain_, index, whole.script, journal_state::begun, number)
+                               : reopen_journal_row(chain_, index, number),
+                            "its journal row", there);
+                    return true;
+                });
+            begun = true;
+            has_made_journal(whole.step);
+            where.alone = true;
+            run_statements(segment, whole.step.way, where);
+            attempts_.once(where, [&](whereabouts& there) {
+                execute(up ? finish_journal_row(chain_, index, number) : delete_journal_row(chain_, index, number),
+                        "its journal row", there);
+                return true;
+            });
+        });
+    }
+
+    void run_statements(const revision_segment& segment, direction way, whereabouts& where) {
+        const session_for_statements settings(connection_, chain_, options_, !segment.index.empty());
+        const index_state found =
+            segment.index.empty() ? index_state::missing : state_of_index(connection_, segment.index);
+        const std::vector<std::string> statements = statements_left(segment, way, found);
+        for (std::size_t i = 0; i < statements.size(); ++i)
+            execute(statements[i], "statement " + std::to_string(i + 1) + " of " + std::to_string(statements.size()),
+                    where);
+    }
+
+    void execute(const std::string& statement, const std::string& doing, whereabouts& where) {
+        where.doing = doing;
+        where.statement = statement;
+        connection_.execute(statement);
+    }
+
+    void has_made_journal(const move& step) {
+        has_schema_ = has_journal_ = true;
+        has_progress_ = has_progress_ || !chain_.revisions[step.index].plain;
+    }
+
+    void make_journal(const move& step, whereabouts& where) {
+        for (const std::string& statement : missing_journal(chain_.revisions[step.index].plain))
+            execute(statement, "making the journal", where);
+    }
+
+    void execute_all(const piece& whole, std::size_t number, whereabouts& where) {
+        make_journal(whole.step, where);
+        const std::vector<std::string> statements = statements_of(chain_, whole.step, whole.script, number);
         for (std::size_t i = 0; i < statements.size(); ++i) {
             const bool journal = i + 1 == statements.size();
-            where.doing = journal
-                              ? "its journal row"
-                              : "statement " + std::to_string(i + 1) + " of " + std::to_string(statements.size() - 1);
-            where.statement = statements[i];
-            connection_.execute(statements[i]);
+            execute(statements[i],
+                    journal ? "its journal row"
+                            : "statement " + std::to_string(i + 1) + " of " + std::to_string(statements.size() - 1),
+                    where);
             if (!connection_.in_transaction())
-                throw ended_too_early(step, where);
+                throw ended_too_early(whole.step, where);
         }
     }
 
@@ -170,19 +226,24 @@ private:
                         "next: mend the database by hand, and take the statement out of " + id});
     }
 
+    /// "changed: …" for a refusal in the middle of a run.
+    std::string changed(const move& step) {
+        return "changed: " + what_stands(chain_, start_, step.before()) +
+               detail::segments_that_stand(chain_.revisions[step.index].id, attempts_.here());
+    }
+
     bool accepted(std::size_t index) const {
         return options_.accept_every_loss || options_.accepted_losses.contains(index);
     }
 
     /// What undoing would destroy without anybody's leave, counted behind locks that keep the count true. What stops it is
     /// looked for where that could not be done before; a row that came since, the server itself refuses.
-    std::vector<loss> undisclosed_losses(const move& step, const revision_script& script, whereabouts& where) {
+    std::vector<loss> undisclosed_losses(const move& step, const revision_segment& script, whereabouts& where) {
         if (step.way == direction::up)
             return {};
         if (!unobstructed_.contains(step.index)) {
             where.doing = "looking for what would stop it";
-            require_no_obstacle(connection_, chain_.revisions[step.index].id, script.down_obstacles,
-                                "changed: " + what_stands(chain_, start_, step.before()));
+            require_no_obstacle(connection_, chain_.revisions[step.index].id, script.down_obstacles, changed(step));
         }
         if (accepted(step.index))
             return {};
@@ -195,12 +256,14 @@ private:
     void demand_leave(const move& step, const std::vector<loss>& losses) {
         const std::string& id = chain_.revisions[step.index].id;
         if (!watcher_.accepts(step.index, losses))
-            throw loss_refused(id, losses, "changed: " + what_stands(chain_, start_, step.before()));
+            throw loss_refused(id, losses, changed(step));
         options_.accepted_losses.insert(step.index);
     }
 
     /// The probes of a revision for the place at which the run began.
     prospect prospect_of(std::size_t index) const {
+        if (part_.any() && chain_.look_ahead_in_part)
+            return chain_.look_ahead_in_part(index, start_, part_.done);
         if (chain_.look_ahead)
             return chain_.look_ahead(index, start_ - 1);
         const revision_script script = chain_.render(index);
@@ -227,6 +290,9 @@ private:
     position start_;
     bool has_schema_;
     bool has_journal_;
+    bool has_progress_;
+    part_of_revision part_;  // what the run found of a revision, until its first move
+    attempts attempts_;
     std::set<std::size_t> unobstructed_;
 };
 

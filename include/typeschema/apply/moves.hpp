@@ -13,14 +13,15 @@ namespace typeschema::inline v0::apply {
 
 enum class direction { up, down };
 
-/// One revision to apply or to undo: one transaction, and the unit of retry.
+/// One revision to apply or to undo. Each of its segments, mostly one, is a transaction, and the unit of retry.
 struct move {
     direction way;
     std::size_t index;
+    bool of_part = false;  // down: not all of its segments are there
 
     /// The place where the database stands once this move is committed.
     position after() const { return way == direction::up ? index + 1 : index; }
-    position before() const { return way == direction::up ? index : index + 1; }
+    position before() const { return way == direction::up || of_part ? index : index + 1; }
 };
 
 /// The moves that lead from one place to another, in the order in which they run.
@@ -33,13 +34,16 @@ inline std::vector<move> moves_between(position from, position to) {
     return moves;
 }
 
-/// The statements of a move, and the one that brings the journal along with it.
+/// The statements of a segment of a move, and the one that brings the journal along with it.
 inline std::vector<std::string> statements_of(const chain_script& chain, const move& step,
-                                              const revision_script& script) {
-    std::vector<std::string> statements = step.way == direction::up ? script.up : script.down;
-    statements.push_back(step.way == direction::up
-                             ? insert_journal_row(chain, step.index, script, journal_state::applied)
-                             : delete_journal_row(chain, step.index));
+                                              const revision_script& script, std::size_t segment) {
+    const revision_segment cut = segments_of(script)[segment];
+    const bool up = step.way == direction::up;
+    std::vector<std::string> statements = up ? cut.up : cut.down;
+    statements.push_back(
+        up ? insert_journal_row(chain, step.index, script,
+                                state_of_row(chain.revisions[step.index], segment, journal_state::applied), segment)
+           : delete_journal_row(chain, step.index, segment));
     return statements;
 }
 

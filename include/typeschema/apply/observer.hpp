@@ -4,6 +4,7 @@
 #include "typeschema/apply/moves.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ public:
 
     virtual void applying(const move&) {}
     virtual void applied(const move&, std::chrono::milliseconds) {}
+    /// A segment of a revision that has several, from 0.
+    virtual void applied_segment(const move&, std::size_t /*segment*/, std::size_t /*of*/, std::chrono::milliseconds) {}
     virtual void retrying(const move&, const std::string& /*why*/, std::chrono::milliseconds /*pause*/) {}
     virtual void waiting_for(const std::string& /*holder*/) {}
     virtual bool accepts(std::size_t /*revision*/, const std::vector<loss>&) { return false; }

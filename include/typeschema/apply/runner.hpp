@@ -34,7 +34,10 @@ public:
         require_agreement(before.history);
         const position at = before.history.at;
         const position goal = upgrade_target(chain_, target, at);
-        return goal <= at ? outcome{at, at} : move_to(before, goal, direction::up);
+        if (goal > at)
+            return move_to(before, goal, direction::up);
+        require_whole(before.history);
+        return {at, at};
     }
 
     /// Down to `target`: a revision, -N, or base. Refuses, changing nothing, where data would be destroyed that
@@ -42,10 +45,12 @@ public:
     outcome downgrade(std::string_view target) {
         const survey before = look(connection_, chain_, options_.lock_timeout);
         require_agreement(before.history);
-        const position at = before.history.at;
+        const position at = top_of(before.history);
         const position goal = downgrade_target(chain_, target, at);
-        if (goal == at)
+        if (goal == at) {
+            require_whole(before.history);
             return {at, at};
+        }
         require_reversible(chain_, moves_between(at, goal));
         return move_to(before, goal, direction::down);
     }
@@ -58,13 +63,21 @@ public:
         const mutex held(connection_, key_of(before), options_.mutex_wait, watcher_);
         const survey now = look(connection_, chain_, options_.lock_timeout);
         const position at = now.history.at;
-        if (now.history.contradiction.empty() && at == goal)
+        if (now.history.contradiction.empty() && at == goal && !now.history.part.any())
             return {goal, goal};
         const position kept = unchanged_below(now.history, goal);
-        std::vector<std::string> statements = mover(connection_, chain_, options_, watcher_, now).missing_journal();
-        statements.push_back(forget_above(chain_, kept));
+        bool plain = true;
         for (position index = kept; index < goal; ++index)
-            statements.push_back(insert_journal_row(chain_, index, chain_.render(index), journal_state::stamped));
+            plain = plain && chain_.revisions[index].plain;
+        std::vector<std::string> statements =
+            mover(connection_, chain_, options_, watcher_, now).missing_journal(plain);
+        statements.push_back(forget_above(chain_, kept));
+        for (position index = kept; index < goal; ++index) {
+            const revision_script script = chain_.render(index);
+            for (std::size_t i = 0; i < chain_.revisions[index].segments; ++i)
+                statements.push_back(insert_journal_row(
+                    chain_, index, script, state_of_row(chain_.revisions[index], i, journal_state::stamped), i));
+        }
         pq::transaction work(connection_);
         connection_.execute(joined(transaction_settings(chain_, options_.lock_timeout)));
         for (const std::string& statement : statements)
@@ -93,16 +106,32 @@ private:
         const mutex held(connection_, key_of(before), options_.mutex_wait, watcher_);
         const survey now = look(connection_, chain_, options_.lock_timeout);
         require_agreement(now.history);
-        const position at = now.history.at;
+        const position at = way == direction::up ? now.history.at : top_of(now.history);
         if (way == direction::up ? at >= goal : at <= goal)
             return {at, at};
-        const std::vector<move> moves = moves_between(at, goal);
+        std::vector<move> moves = moves_between(at, goal);
+        moves.front().of_part = way == direction::down && now.history.part.any();
         mover each(connection_, chain_, options_, watcher_, now);
         if (way == direction::down)
             each.settle_losses(moves);
         for (const move& step : moves)
             each.run(step);
         return {at, goal};
+    }
+
+    /// The place above the revision of which only some segments are there.
+    static position top_of(const standing& history) { return history.at + (history.part.any() ? 1 : 0); }
+
+    /// Refuses to call a place reached while a part of the next revision stands above it.
+    void require_whole(const standing& history) const {
+        if (!history.part.any())
+            return;
+        const revision_info& revision = chain_.revisions[history.at];
+        throw failure(exit_code::failed,
+                      chain_.name + " stands between " + name_of(chain_, history.at) + " and " + revision.id + ": " +
+                          in_words(history.part, revision) + "; nothing was changed",
+                      {"next: 'upgrade " + revision.id + "' brings it to its end, 'downgrade " +
+                       name_of(chain_, history.at) + "' takes it back"});
     }
 
     /// How many rows from base on say the same as the chain does now; stamping leaves those as they are.

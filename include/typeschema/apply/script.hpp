@@ -25,8 +25,22 @@ struct obstacle_probe {
     bool may_raise = false;
 };
 
+/// A part of a revision that is committed by itself, with its own row in the journal: a transaction, or statements that
+/// PostgreSQL takes only outside of one. Those can end half way, so repeating them does no harm, or the catalog decides:
+/// `index`, as SQL text, is what the first of them makes on the way up (`builds`) and drops on the way down, or the reverse.
+struct revision_segment {
+    std::vector<std::string> up = {};
+    std::vector<std::string> down = {};
+    std::vector<loss_probe> down_losses = {};
+    std::vector<obstacle_probe> down_obstacles = {};
+    bool alone = false;
+    std::string index = {};
+    bool builds = false;
+};
+
 /// The SQL of one revision in both directions, rendered on demand: statements without trailing semicolon, in the
-/// order in which they run, what `down` destroys, and what would stop it.
+/// order in which they run, what `down` destroys, and what would stop it. `segments`: the same, cut; empty where all of it is
+/// one transaction.
 struct revision_script {
     std::vector<std::string> up;
     std::vector<std::string> down;
@@ -34,6 +48,7 @@ struct revision_script {
     bool reversible = true;
     std::string irreversible_because;
     std::vector<obstacle_probe> down_obstacles = {};
+    std::vector<revision_segment> segments = {};
 };
 
 /// What undoing a revision destroys and what would stop it, asked of a database that stands at a later revision: names are
@@ -53,11 +68,14 @@ struct revision_info {
     std::string fingerprint;
     std::string source;
     std::vector<std::string> summary;
+    std::size_t segments = 1;
+    bool plain = true;  // one segment, and that a transaction
 };
 
 /// The erased view of one chain that the runner and the command line work on. It is cheap to make: `revisions` are in
 /// order, base first, and `render` makes the SQL of one of them. `look_ahead`, which may be missing, makes the prospect of
-/// one while the database is at `from`, a later one. `schema` holds the journal and comes first in
+/// one while the database is at `from`, a later one or itself; `look_ahead_in_part`, where only the first `segments` of `from`
+/// are applied. `schema` holds the journal and comes first in
 /// `search_path`; it may be empty for a chain of tenants.
 struct chain_script {
     std::string name;
@@ -66,6 +84,17 @@ struct chain_script {
     std::vector<revision_info> revisions;
     std::function<revision_script(std::size_t index)> render;
     std::function<prospect(std::size_t index, std::size_t from)> look_ahead = {};
+    std::function<prospect(std::size_t index, std::size_t from, std::size_t segments)> look_ahead_in_part = {};
 };
+
+/// The segments of a revision, one at least.
+inline std::vector<revision_segment> segments_of(const revision_script& script) {
+    if (!script.segments.empty())
+        return script.segments;
+    return {{.up = script.up,
+             .down = script.down,
+             .down_losses = script.down_losses,
+             .down_obstacles = script.down_obstacles}};
+}
 
 }  // namespace typeschema::inline v0::apply

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/apply/script.hpp"
+#include "typeschema/apply/segments_of.hpp"
 #include "typeschema/chain/fingerprint.hpp"
 #include "typeschema/chain/valid.hpp"
 #include "typeschema/change/loss_count.hpp"
@@ -10,16 +11,15 @@
 #include "typeschema/change/summary.hpp"
 #include "typeschema/sql/to_string.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <string>
+#include <vector>
 
 namespace typeschema::inline v0::apply {
 
 namespace detail {
-
-inline std::string statement(const model::history& h, const change::action& a) {
-    return sql::to_string([&](sql::writer& w) { change::render(w, h, a); });
-}
 
 inline std::string fingerprint_text(std::uint64_t hash) {
     char text[32];
@@ -43,6 +43,9 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
             first = false;
         });
     }
+    const std::vector<step_range> ranges = segments_of(h, revision);
+    info.segments = ranges.size();
+    info.plain = is_plain(ranges);
     return info;
 }
 
@@ -57,13 +60,52 @@ inline obstacle_probe probe_of(const change::obstacle& o) {
             sql::to_string([&](sql::writer& w) { change::put_cure(w, o); }), change::count_may_raise(o)};
 }
 
+/// A history in which a revision has only those of its steps that make up some of its segments: what undoing those destroys
+/// is asked of it as of any revision.
+struct part_of_history {
+    std::vector<std::uint32_t> first_steps;
+    model::history history;
+
+    part_of_history(const model::history& h, std::uint32_t revision, std::uint32_t first, std::uint32_t end)
+        : first_steps(h.first_steps, h.first_steps + h.migration_count + 1), history(h) {
+        first_steps[revision] = first;
+        first_steps[revision + 1] = end;
+        history.first_steps = first_steps.data();
+    }
+};
+
 inline prospect look_ahead(const model::history& h, std::uint32_t revision, std::uint32_t from) {
     prospect seen;
     seen.all_losses = change::for_each_loss_from(h, revision, from,
                                                  [&](const change::loss& l) { seen.losses.push_back(probe_of(l)); });
-    seen.all_obstacles = change::for_each_obstacle_from(
-        h, revision, from, [&](const change::obstacle& o) { seen.obstacles.push_back(probe_of(o)); });
+    const std::vector<step_range> ranges = segments_of(h, revision);
+    const bool in_turn = changes_rows(h, ranges);
+    const part_of_history last(h, revision, in_turn ? ranges.back().first : h.first_steps[revision],
+                               h.first_steps[revision + 1]);
+    seen.all_obstacles =
+        change::for_each_obstacle_from(last.history, revision, from,
+                                       [&](const change::obstacle& o) { seen.obstacles.push_back(probe_of(o)); }) &&
+        !in_turn;
     return seen;
+}
+
+inline revision_segment render(const model::history& h, std::uint32_t revision, const step_range& range) {
+    revision_segment segment;
+    for (std::uint32_t s = range.first; s < range.end; ++s)
+        change::forward(h, s, [&](const change::action& a) { segment.up.push_back(statement(h, a)); });
+    for (std::uint32_t s = range.end; s-- > range.first;)
+        change::backward(h, s, [&](const change::action& a) { segment.down.push_back(statement(h, a)); });
+    const part_of_history part(h, revision, range.first, range.end);
+    change::for_each_loss(part.history, revision,
+                          [&](const change::loss& l) { segment.down_losses.push_back(probe_of(l)); });
+    change::for_each_obstacle(part.history, revision,
+                              [&](const change::obstacle& o) { segment.down_obstacles.push_back(probe_of(o)); });
+    segment.alone = range.alone;
+    if (range.alone) {
+        segment.index = index_of_step(h, range.first);
+        segment.builds = h.names.steps[range.first].step->kind == model::step_kind::add_part;
+    }
+    return segment;
 }
 
 inline revision_script render(const model::history& h, std::uint32_t revision) {
@@ -83,7 +125,18 @@ inline revision_script render(const model::history& h, std::uint32_t revision) {
     change::for_each_loss(h, revision, [&](const change::loss& l) { script.down_losses.push_back(probe_of(l)); });
     change::for_each_obstacle(h, revision,
                               [&](const change::obstacle& o) { script.down_obstacles.push_back(probe_of(o)); });
+    if (const std::vector<step_range> ranges = segments_of(h, revision); !is_plain(ranges))
+        for (const step_range& range : ranges)
+            script.segments.push_back(render(h, revision, range));
     return script;
+}
+
+/// The prospect of a database at which only the first segments of `from` are applied.
+inline prospect look_ahead(const model::history& h, std::uint32_t revision, std::uint32_t from, std::size_t segments) {
+    const std::vector<step_range> ranges = segments_of(h, from);
+    const std::uint32_t end = segments < ranges.size() ? ranges[segments].first : h.first_steps[from + 1];
+    const part_of_history part(h, from, h.first_steps[from], end);
+    return look_ahead(part.history, revision, from);
 }
 
 }  // namespace detail
@@ -102,6 +155,9 @@ inline chain_script script_from(const model::history& h) {
     script.render = [&h](std::size_t i) { return detail::render(h, static_cast<std::uint32_t>(i)); };
     script.look_ahead = [&h](std::size_t i, std::size_t from) {
         return detail::look_ahead(h, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(from));
+    };
+    script.look_ahead_in_part = [&h](std::size_t i, std::size_t from, std::size_t segments) {
+        return detail::look_ahead(h, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(from), segments);
     };
     return script;
 }

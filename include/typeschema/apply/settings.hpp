@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace typeschema::inline v0::apply {
@@ -36,6 +37,34 @@ inline std::vector<std::string> transaction_settings(const chain_script& chain,
     settings.push_back("set local standard_conforming_strings = on");
     return settings;
 }
+
+/// The same for statements that run outside of a transaction, as settings of the session. While an index is built or dropped
+/// concurrently, waiting for other transactions is part of the work: all of it is bounded instead.
+inline std::vector<std::string> session_settings(const chain_script& chain, std::chrono::milliseconds lock_timeout,
+                                                 std::chrono::milliseconds whole) {
+    std::string path;
+    for (const std::string& schema : effective_search_path(chain))
+        path += (path.empty() ? "" : ", ") + quoted_name(schema);
+    std::vector<std::string> settings;
+    if (!path.empty())
+        settings.push_back("set search_path = " + path);
+    settings.push_back("set timezone = 'UTC'");
+    settings.push_back("set lock_timeout = '" + std::to_string(lock_timeout.count()) + "ms'");
+    settings.push_back("set statement_timeout = '" + std::to_string(whole.count()) + "ms'");
+    settings.push_back("set row_security = off");
+    settings.push_back("set standard_conforming_strings = on");
+    settings.push_back("set default_transaction_isolation = 'read committed'");
+    return settings;
+}
+
+/// The parameters that session_settings changes.
+inline constexpr std::string_view session_parameters[] = {"search_path",
+                                                          "timezone",
+                                                          "lock_timeout",
+                                                          "statement_timeout",
+                                                          "row_security",
+                                                          "standard_conforming_strings",
+                                                          "default_transaction_isolation"};
 
 /// Statements as one text, to be sent at once.
 inline std::string joined(const std::vector<std::string>& statements) {

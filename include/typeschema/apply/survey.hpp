@@ -28,6 +28,7 @@ struct survey {
     bool read_only = false;
     bool has_schema = false;
     bool has_journal = false;
+    bool has_progress = false;  // the journal is of format 2
     standing history;
 };
 
@@ -41,6 +42,10 @@ inline void require_known_format(const chain_script& chain, int format) {
                           " and reads format " + std::to_string(journal_format) + "; nothing was changed");
 }
 
+inline bool has_progress(const std::string& columns) {
+    return columns == std::string(journal_columns) + "," + std::string(progress_column);
+}
+
 /// Refuses a table of the journal's name that this program did not make or does not understand.
 inline void require_own_journal(const chain_script& chain, const std::string& kind, const std::string& comment,
                                 const std::string& columns) {
@@ -48,10 +53,11 @@ inline void require_own_journal(const chain_script& chain, const std::string& ki
     const std::optional<int> format = journal_format_of(comment);
     require_known_format(chain, format.value_or(0));
     // A restore without comments loses the marker; the exact columns, and the number in each row, then speak for it.
-    const bool ours = kind == "r" && columns == journal_columns && (format || comment.empty());
+    const bool known = columns == journal_columns || has_progress(columns);
+    const bool ours = kind == "r" && known && (format || comment.empty());
     if (!ours)
         throw failure(exit_code::failed, name + " was written by something else than typeschema" +
-                                             (columns == journal_columns ? "" : " (its columns: " + columns + ")") +
+                                             (known ? "" : " (its columns: " + columns + ")") +
                                              "; nothing was changed; rename it or move it out of the schema");
 }
 
@@ -59,7 +65,7 @@ inline std::vector<journal_row> read_journal(pq::connection& connection, const c
     const auto found = connection.execute_params(
         "select revision, parent, fingerprint, state, applied_by, "
         "coalesce(pg_catalog.to_char(applied_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS') || 'Z', applied_at::text), "
-        "duration_ms, tool_version, format "
+        "duration_ms, tool_version, format, segment "
         "from " +
             journal_name(chain) + " where chain = $1 and target = '' order by position, segment",
         chain.name);
@@ -67,7 +73,7 @@ inline std::vector<journal_row> read_journal(pq::connection& connection, const c
     for (const pq::row row : found) {
         const auto text = [&](std::size_t column) { return row[column].as<std::string>(); };
         rows.push_back({text(0), text(1), text(2), text(3), text(4), text(5), row[6].as<std::int64_t>(), text(7),
-                        row[8].as<std::int32_t>()});
+                        row[8].as<std::int32_t>(), row[9].as<std::int32_t>()});
         require_known_format(chain, rows.back().format);
     }
     return rows;
@@ -95,6 +101,7 @@ inline survey look_inside(pq::connection& connection, const chain_script& chain)
     std::vector<journal_row> rows;
     if (result.has_journal) {
         detail::require_own_journal(chain, text(5), text(6), text(7));
+        result.has_progress = detail::has_progress(text(7));
         rows = detail::read_journal(connection, chain);
     }
     result.history = compare_history(chain, std::move(rows));

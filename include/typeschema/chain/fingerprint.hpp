@@ -152,6 +152,7 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
         put_part_name(m, h, *p);
     else
         m.put("object", s.object);
+    m.put("concurrently", change::is_concurrent(s));
     if (s.kind == model::step_kind::alter_part)
         put_alteration(m, h, number);
     else

@@ -48,6 +48,7 @@ struct action {
     const model::name* text = nullptr;
     const model::step* step = nullptr;
     bool cut = false;
+    bool concurrently = false;  // add_part, drop_part: of an index
     bool through_text = false;  // alter_type: to a type of the same labels, made anew
 };
 

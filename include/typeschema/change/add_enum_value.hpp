@@ -37,8 +37,8 @@ struct after_value {
 };
 
 /// `add_enum_value<"message_role", "tool", before_value<"system">>` makes `ALTER TYPE message_role ADD VALUE 'tool' BEFORE
-/// 'system'`. PostgreSQL lets nobody use the label before the revision is committed. The inverse makes the type anew and
-/// takes its columns over; a row that has the label stops it.
+/// 'system'`. PostgreSQL lets nobody use the label before it is committed, so the revision is cut before the first step that
+/// says it. The inverse makes the type anew and takes its columns over; a row that has the label stops it.
 template <schema::identifier Type, meta::fixed_string Label, class... Place>
 struct add_enum_value {
     static constexpr void put(schema::builder& b) {

@@ -65,6 +65,7 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
     const model::step& step = *h.names.steps[s].step;
     const std::uint32_t object = h.names.steps[s].object;
     action a{.object = object, .table = &after, .renamed = &before};
+    a.concurrently = is_concurrent(step);
     if (is_about_column(step.kind)) {
         a.was = opened_by(before.records, s);
         a.now = closed_by(before.records, s);
@@ -112,7 +113,8 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
             break;
         case alter_part: return take_alteration_back(before, after, object, s, visit);
         case drop_part:
-            return make_parts(after, object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
+            return make_parts(
+                after, object, [&](const model::part_record& p) { return p.to == s + 1; }, visit, a.concurrently);
         default: return;
     }
     visit(a);

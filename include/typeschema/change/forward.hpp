@@ -13,6 +13,7 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
     const model::step& step = *h.names.steps[s].step;
     const std::uint32_t object = h.names.steps[s].object;
     action a{.object = object, .table = &before, .renamed = &after};
+    a.concurrently = is_concurrent(step);
     if (is_about_column(step.kind)) {
         a.was = closed_by(before.records, s);
         a.now = opened_by(before.records, s);

@@ -7,9 +7,11 @@
 
 namespace typeschema::inline v0::change {
 
-/// What stands behind the names of a verb: `using_<"…">`, `refill<"…">`. Each verb takes some of them, each once.
+/// What stands behind the names of a verb: `using_<"…">`, `refill<"…">`. Each verb takes some of them, each once;
+/// `concurrently` is a verb's own.
 struct option {
-    static constexpr std::uint8_t using_ = 1, back_using = 2, refill = 4, inverse = 8, irreversible = 16, unknown = 32;
+    static constexpr std::uint8_t using_ = 1, back_using = 2, refill = 4, inverse = 8, irreversible = 16, unknown = 32,
+                                  concurrently = 64;
 
     static constexpr void give(schema::builder& b, std::uint8_t one) {
         if (!b.counting)

@@ -151,7 +151,7 @@ constexpr void put_alter_column(sql::writer& w, const action& a) {
 
 constexpr void put_add_part(sql::writer& w, const model::history& h, const action& a) {
     if (a.part->part->index != nullptr)
-        return sql::put_create_index(w, h, *a.table, *a.part);
+        return sql::put_create_index(w, h, *a.table, *a.part, a.concurrently);
     if (a.part->part->trigger != nullptr)
         return sql::put_create_trigger(w, h, *a.table, *a.part);
     if (a.part->part->policy != nullptr)
@@ -165,7 +165,7 @@ constexpr void put_add_part(sql::writer& w, const model::history& h, const actio
 
 constexpr void put_drop_part(sql::writer& w, const model::history& h, const action& a) {
     if (a.part->part->index != nullptr)
-        return sql::put_drop_index(w, h, *a.table, *a.part);
+        return sql::put_drop_index(w, h, *a.table, *a.part, a.concurrently);
     if (a.part->part->trigger != nullptr)
         return sql::put_drop_trigger(w, h, *a.table, *a.part);
     if (a.part->part->policy != nullptr)

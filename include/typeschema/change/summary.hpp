@@ -128,6 +128,8 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
         w.put('.');
         w.put(column->named.view());
     }
+    if (a.concurrently)
+        w.put(" concurrently");
     if (a.kind == action_kind::rename_table)
         w.put(" to "), w.put(a.renamed->named.object.view());
     if (a.kind == action_kind::rename_column)

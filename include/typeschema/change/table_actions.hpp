@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/action.hpp"
+#include "typeschema/change/concurrently.hpp"
 #include "typeschema/sql/create.hpp"
 #include "typeschema/sql/index.hpp"
 
@@ -82,7 +83,8 @@ constexpr void make_part(action a, Visit& visit) {
 
 /// Makes the parts that `chosen(part)` picks.
 template <class Chosen, class Visit>
-constexpr void make_parts(const model::table_state& t, std::uint32_t object, Chosen chosen, Visit& visit) {
+constexpr void make_parts(const model::table_state& t, std::uint32_t object, Chosen chosen, Visit& visit,
+                          bool concurrently = false) {
     for (const int rank : {0, 1, 2})
         for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
             const model::part_record& p = t.records.parts[i];
@@ -90,7 +92,8 @@ constexpr void make_parts(const model::table_state& t, std::uint32_t object, Cho
                 make_part(action{.kind = rank == 2 ? action_kind::set_property : action_kind::add_part,
                                  .object = object,
                                  .table = &t,
-                                 .part = &p},
+                                 .part = &p,
+                                 .concurrently = concurrently && p.part->index != nullptr},
                           visit);
         }
 }

@@ -65,6 +65,11 @@ inline void add_run_options(CLI::App& command, request& asked) {
         ->type_name("SECONDS")
         ->check(seconds_from(0.001, "a number of seconds from 0.001 to 86400"));
     command
+        .add_option("--build-timeout", asked.build_timeout_seconds,
+                    "how long an index may be built or dropped concurrently; default 3600")
+        ->type_name("SECONDS")
+        ->check(seconds_from(0.001, "a number of seconds from 0.001 to 86400"));
+    command
         .add_option("--lock-attempts", asked.attempts,
                     "how often a revision is tried when a table stays locked; default 5")
         ->type_name("N")

@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,13 @@ public:
         console_.progress((step.way == apply::direction::up ? "applied " : "undone ") + id_of(step) + " (" +
                               std::to_string(time.count()) + " ms)",
                           shade::good);
+    }
+
+    void applied_segment(const apply::move& step, std::size_t segment, std::size_t of,
+                         std::chrono::milliseconds time) override {
+        console_.progress((step.way == apply::direction::up ? "applied segment " : "undone segment ") +
+                          std::to_string(segment + 1) + " of " + std::to_string(of) + " of " + id_of(step) + " (" +
+                          std::to_string(time.count()) + " ms)");
     }
 
     void retrying(const apply::move& step, const std::string& why, std::chrono::milliseconds pause) override {

@@ -21,6 +21,7 @@ struct request {
     std::vector<std::string> accepted_losses;
     double lock_timeout_seconds = 5;
     double wait_seconds = 60;
+    double build_timeout_seconds = 3600;
     int attempts = 5;
 };
 

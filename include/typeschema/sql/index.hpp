@@ -38,10 +38,11 @@ constexpr void put_index_parameters(writer& w, const model::table_state& t, cons
 
 /// `CREATE UNIQUE INDEX ix_users__email ON app.users USING btree (email DESC) WHERE …`
 constexpr void put_create_index(writer& w, const model::history& h, const model::table_state& t,
-                                const model::part_record& p) {
+                                const model::part_record& p, bool concurrently = false) {
     const model::index& i = *p.part->index;
     const std::uint16_t* numbers = t.records.uses + p.first_use;
     w.put(i.unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    w.put(concurrently ? "CONCURRENTLY " : "");
     put_part_name(w, h, p);
     w.put(i.only ? " ON ONLY " : " ON ");
     put_table_name(w, t.named);
@@ -59,8 +60,8 @@ constexpr void put_create_index(writer& w, const model::history& h, const model:
 
 /// `DROP INDEX app.ix_users__email`
 constexpr void put_drop_index(writer& w, const model::history& h, const model::table_state& t,
-                              const model::part_record& p) {
-    w.put("DROP INDEX ");
+                              const model::part_record& p, bool concurrently = false) {
+    w.put(concurrently ? "DROP INDEX CONCURRENTLY " : "DROP INDEX ");
     put_index_name(w, h, t, p);
 }
 

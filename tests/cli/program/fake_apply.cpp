@@ -11,7 +11,8 @@ namespace {
 
 namespace apply = typeschema::apply;
 
-/// FAKE_CHAINS chooses what is linked into this program: the shop, the shop and a mart, or a shop with a trap.
+/// FAKE_CHAINS chooses what is linked into this program: the shop, the shop and a mart, a shop with a trap, or with
+/// segments.
 std::vector<apply::chain_script> chains() {
     const char* variable = std::getenv("FAKE_CHAINS");
     const std::string_view kind = variable == nullptr ? "" : variable;
@@ -44,6 +45,22 @@ std::vector<apply::chain_script> chains() {
             script.down_obstacles = {{"values of shop.items.price cannot go back", "select 0", "change them"}};
             return script;
         };
+    if (kind == "segmented") {
+        shop.revisions[1].segments = 3;
+        shop.revisions[1].plain = false;
+        shop.render = [base = shop.render](std::size_t index) {
+            apply::revision_script script = base(index);
+            if (index == 1)
+                script.segments = {{.up = {script.up[0]}, .down = script.down},
+                                   {.up = {"create index concurrently items_price on items (price)"},
+                                    .down = {"drop index concurrently shop.items_price"},
+                                    .alone = true,
+                                    .index = "shop.items_price",
+                                    .builds = true},
+                                   {.up = {script.up[1]}, .down = {}}};
+            return script;
+        };
+    }
     if (kind == "irreversible")
         shop.render = [base = shop.render](std::size_t index) {
             apply::revision_script script = base(index);

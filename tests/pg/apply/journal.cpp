@@ -92,15 +92,15 @@ TEST_F(journal_test, one_that_lost_its_comment_in_a_restore_is_still_ours) {
 
 TEST_F(journal_test, a_newer_format_is_refused) {
     upgrade("+1");
-    on.execute("comment on table shop.typeschema_journal is 'typeschema journal, format 2'");
+    on.execute("comment on table shop.typeschema_journal is 'typeschema journal, format 3'");
     expect_refused(
-        "the journal shop.typeschema_journal has format 2, written by a newer typeschema; this is 0.1.0 and reads format 1");
+        "the journal shop.typeschema_journal has format 3, written by a newer typeschema; this is 0.1.0 and reads format 2");
 }
 
 TEST_F(journal_test, a_newer_format_that_stands_in_a_row_alone_is_refused) {
     upgrade("+1");
-    on.execute("comment on table shop.typeschema_journal is null; update shop.typeschema_journal set format = 2");
-    expect_refused("the journal shop.typeschema_journal has format 2, written by a newer typeschema");
+    on.execute("comment on table shop.typeschema_journal is null; update shop.typeschema_journal set format = 3");
+    expect_refused("the journal shop.typeschema_journal has format 3, written by a newer typeschema");
 }
 
 TEST_F(journal_test, an_edited_revision_is_drift) {

@@ -31,9 +31,15 @@ struct renamed : migration<"an_enum_type_is_renamed", after<"a_value_is_renamed"
 struct dropped : migration<"an_enum_type_goes", after<"an_enum_type_is_renamed">,
     drop_table<"messages">,
     drop_enum_type<"speaker">> {};
+
+struct used : migration<"a_value_is_added_and_used", after<"an_enum_type_goes">,
+    create_enum_type<message_role>,
+    create_table<messages>,
+    add_enum_value<"message_role", "critic">,
+    set_default<"messages", "role", "'critic'">> {};
 // clang-format on
 
-struct history : chain<settings<"enum_types">, created, added, value_renamed, renamed, dropped> {};
+struct history : chain<settings<"enum_types">, created, added, value_renamed, renamed, dropped, used> {};
 
 const vocabulary::registered<history> topic{
     "Enum types",
@@ -49,8 +55,8 @@ const vocabulary::registered<history> topic{
          {37, 39, 40},
          {3, 20}},
         {"values_are_added",
-         "PostgreSQL lets nobody use a value before the revision is committed, and has no way to take one back: the inverse "
-         "makes the type anew and takes its columns over. A row that has the value stops it, with the number of rows.",
+         "PostgreSQL has no way to take a value back: the inverse makes the type anew and takes its columns over. A row that has "
+         "the value stops it, with the number of rows.",
          R"(alter type message_role add value 'tool';
             alter type message_role add value 'system' before 'user';
             alter type message_role add value 'observer' before 'assistant')",
@@ -67,6 +73,18 @@ const vocabulary::registered<history> topic{
          "drop table messages; drop type speaker",
          {40},
          {15, 55}},
+        {"a_value_is_added_and_used",
+         "PostgreSQL lets nobody use a value before it is committed: the revision is cut before the first step that says it.",
+         R"(create type message_role as enum ('user', 'assistant');
+            create table messages (id bigint not null, role message_role not null default 'user', roles message_role[],
+                constraint pk_messages primary key (id),
+                constraint ck_messages__asked check (role <> 'assistant' or id > 0));
+            create index ix_messages__asked on messages (id) where role = 'user';
+            alter type message_role add value 'critic'
+-- then
+            ; alter table messages alter column role set default 'critic')",
+         {40},
+         {23}},
     }};
 
 }  // namespace

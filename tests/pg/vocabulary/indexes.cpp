@@ -27,9 +27,16 @@ struct created : migration<"indexes_are_created", after<"indexes_in_a_declaratio
 struct dropped : migration<"indexes_go", after<"indexes_are_created">,
     drop_index<"documents", "tags">,
     drop_index<"documents", "documents_id_idx">> {};
+
+struct concurrent : migration<"indexes_are_built_while_rows_are_written", after<"indexes_go">,
+    create_index_concurrently<"documents", unique_index<"made", on<"made_at", "id">>>,
+    comment_on_index<"documents", "made", "for the list of new documents">> {};
+
+struct gone : migration<"indexes_go_while_rows_are_written", after<"indexes_are_built_while_rows_are_written">,
+    drop_index_concurrently<"documents", "made">> {};
 // clang-format on
 
-struct history : chain<settings<"indexes">, declared, created, dropped> {};
+struct history : chain<settings<"indexes">, declared, created, dropped, concurrent, gone> {};
 
 const vocabulary::registered<history> topic{
     "Indexes",
@@ -57,6 +64,18 @@ const vocabulary::registered<history> topic{
          "drop index ix_documents__tags; drop index documents_id_idx",
          {},
          {5}},
+        {"indexes_are_built_while_rows_are_written",
+         "PostgreSQL refuses this in a transaction, so the step is a segment of its own. A run that is stopped meanwhile leaves an "
+         "INVALID index; the next one drops it and builds it again. --build-timeout bounds the build.",
+         "create unique index concurrently ix_documents__made on documents (made_at, id)\n-- then\n"
+         "comment on index ix_documents__made is 'for the list of new documents'",
+         {},
+         {14}},
+        {"indexes_go_while_rows_are_written",
+         "The inverse builds the index as it stood, in the same way.",
+         "drop index concurrently ix_documents__made",
+         {},
+         {47}},
     }};
 
 }  // namespace

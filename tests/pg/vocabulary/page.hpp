@@ -110,10 +110,15 @@ inline std::string page() {
             for (const typeschema::apply::loss_probe& loss : script.down_losses)
                 lost += (lost.empty() ? "" : ", ") + loss.what;
             text += census_of(t->entries[i]);
-            text += "Loss of the inverse: " + (lost.empty() ? std::string("none") : lost) +
-                    ". Locks: " + locks_of(on, script.up) + ".\n";
-            for (const std::string& statement : script.up)
-                on.execute(statement);
+            std::string locks;
+            for (const typeschema::apply::revision_segment& segment : segments_of(script)) {
+                locks += (locks.empty() ? "" : "; then ") +
+                         (segment.alone ? std::string("ShareUpdateExclusiveLock, outside of a transaction")
+                                        : locks_of(on, segment.up));
+                for (const std::string& statement : segment.up)
+                    on.execute(statement);
+            }
+            text += "Loss of the inverse: " + (lost.empty() ? std::string("none") : lost) + ". Locks: " + locks + ".\n";
         }
     }
     return text;

@@ -12,7 +12,8 @@
 /// for it. The tests run both and compare; docs/vocabulary.md and the coverage of the census are made of the same table.
 namespace vocabulary {
 
-/// One revision of a topic. `plain` was written by hand and leads to the same schema. `features` and `statements` are rows
+/// One revision of a topic. `plain` was written by hand and leads to the same schema; a line "-- then" stands between
+/// statements that cannot share a transaction. `features` and `statements` are rows
 /// of the census (tools/report.d/vocabulary.d) that it shows.
 struct entry {
     std::string revision;
@@ -28,6 +29,17 @@ struct topic {
     typeschema::apply::chain_script chain;
     std::vector<entry> entries;
 };
+
+inline std::vector<std::string> pieces_of(std::string plain) {
+    const std::string cut = "-- then\n";
+    std::vector<std::string> pieces;
+    for (std::size_t at = plain.find(cut); at != std::string::npos; at = plain.find(cut)) {
+        pieces.push_back(plain.substr(0, at));
+        plain.erase(0, at + cut.size());
+    }
+    pieces.push_back(plain);
+    return pieces;
+}
 
 inline std::vector<topic>& topics() {
     static std::vector<topic> all;

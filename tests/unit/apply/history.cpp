@@ -3,6 +3,7 @@
 
 #include "support/fake_chain.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <vector>
@@ -97,4 +98,47 @@ TEST(compare_history, refuses_a_revision_that_stands_twice) {
     auto rows = rows_of(chain, 3);
     rows.push_back(rows.back());
     EXPECT_NE(apply::compare_history(chain, rows).contradiction, "");
+}
+
+TEST(compare_history, takes_the_segments_of_a_revision_for_one) {
+    auto chain = fake_chain();
+    chain.revisions[1].segments = 3;
+    auto rows = rows_of(chain, 2);
+    rows[1].state = "part";
+    EXPECT_EQ(apply::compare_history(chain, rows).at, 1u);
+    EXPECT_EQ(apply::compare_history(chain, rows).part.done, 1u);
+    EXPECT_EQ(apply::compare_history(chain, rows).rows.size(), 1u);
+    rows.push_back(rows[1]);
+    rows[2].segment = 1;
+    rows[2].state = "begun";
+    const auto begun = apply::compare_history(chain, rows);
+    EXPECT_EQ(begun.part.done, 1u);
+    EXPECT_TRUE(begun.part.begun);
+    EXPECT_EQ(apply::in_words(begun.part, chain.revisions[1]),
+              "1 of 3 segments are applied, and the next one was begun");
+    rows[2].state = "part";
+    rows.push_back(rows[2]);
+    rows[3].segment = 2;
+    rows[3].state = "applied";
+    const auto whole = apply::compare_history(chain, rows);
+    EXPECT_EQ(whole.at, 2u);
+    EXPECT_FALSE(whole.part.any());
+    EXPECT_EQ(whole.contradiction, "");
+}
+
+TEST(compare_history, knows_a_part_of_a_revision_that_was_edited_or_has_another_above_it) {
+    auto chain = fake_chain();
+    chain.revisions[1].segments = 2;
+    auto rows = rows_of(chain, 3);
+    rows[1].state = "part";
+    EXPECT_EQ(apply::compare_history(chain, rows).contradiction,
+              "the journal was edited: segment 1 of 250102_price is not the last of 2, and the others are missing");
+    rows.pop_back();
+    EXPECT_EQ(apply::compare_history(chain, rows).contradiction, "");
+    rows[1].fingerprint = "1:ffffffffffffffff";
+    EXPECT_THAT(apply::compare_history(chain, rows).contradiction,
+                testing::HasSubstr("history was edited: 250102_price"));
+    rows[1].fingerprint = chain.revisions[1].fingerprint;
+    chain.revisions[1].segments = 1;
+    EXPECT_THAT(apply::compare_history(chain, rows).contradiction, testing::HasSubstr("is not the last of 1"));
 }

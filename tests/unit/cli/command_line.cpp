@@ -75,6 +75,8 @@ TEST(command_line, keeps_the_two_waits_apart) {
     EXPECT_EQ(request.wait_seconds, 0);
     EXPECT_EQ(request.lock_timeout_seconds, 0.25);
     EXPECT_EQ(request.attempts, 9);
+    EXPECT_EQ(request.build_timeout_seconds, 3600);
+    EXPECT_EQ(asked({"downgrade", "-1", "--build-timeout", "7.5"}).build_timeout_seconds, 7.5);
     EXPECT_EQ(asked({"upgrade"}).wait_seconds, 60);
     EXPECT_EQ(asked({"upgrade"}).lock_timeout_seconds, 5);
 }

@@ -206,8 +206,8 @@ constexpr void say_misplaced(const context& c) {
         return c.say(" is given a ", model::word_for(c.step().of),
                      " that holds a step or an option; steps stand in a migration, options in the column, "
                      "key or index that they belong to");
-    c.say(" takes one ", verb == "add_constraint" ? "constraint" : verb.substr(verb.find('_') + 1),
-          " and nothing else");
+    const std::string_view one = verb.starts_with("create_index") ? "index" : verb.substr(verb.find('_') + 1);
+    c.say(" takes one ", one, " and nothing else");
     c.say("; the verbs are add_column, add_constraint, create_index, create_trigger and create_policy");
 }
 

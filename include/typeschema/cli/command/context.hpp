@@ -29,6 +29,7 @@ struct context {
         apply::run_options options;
         options.lock_timeout = milliseconds(asked.lock_timeout_seconds);
         options.mutex_wait = milliseconds(asked.wait_seconds);
+        options.build_timeout = milliseconds(asked.build_timeout_seconds);
         options.attempts = asked.attempts;
         for (const std::string& revision : asked.accepted_losses)
             options.accepted_losses.insert(apply::find_revision(chain(), revision));

@@ -58,6 +58,8 @@ inline apply::exit_code history(const context& with) {
         with.out.result("  fingerprint  " + revision.fingerprint);
         if (!revision.source.empty())
             with.out.result("  source       " + revision.source);
+        if (revision.segments > 1)
+            with.out.result("  segments     " + std::to_string(revision.segments));
         for (std::size_t i = 0; i < revision.summary.size(); ++i)
             with.out.result((i == 0 ? "  steps        " : "               ") + revision.summary[i]);
     }

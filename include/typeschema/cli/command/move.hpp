@@ -76,7 +76,8 @@ apply::outcome with_runner(const context& with, Work work) {
 inline void print_offline_script(const context& with, bool up) {
     const auto [from, to] = offline_range(with, up);
     const apply::run_options options = with.run_options();
-    std::string script = apply::offline_script(with.chain(), from, to, options.lock_timeout, options.accepted_losses);
+    std::string script = apply::offline_script(with.chain(), from, to, options.lock_timeout, options.accepted_losses,
+                                               options.build_timeout);
     script.pop_back();
     with.out.result(script);
 }

@@ -6,7 +6,9 @@
 #include "typeschema/cli/command/history.hpp"
 #include "typeschema/cli/json.hpp"
 
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace typeschema::inline v0::cli {
@@ -21,6 +23,26 @@ inline void print_statements(const console& out, const std::vector<std::string>&
     }
 }
 
+/// A revision that is not one transaction shows where it is cut.
+inline void print_segments(const console& out, const apply::revision_script& script, apply::direction way) {
+    const std::size_t count = script.segments.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t number = way == apply::direction::up ? i : count - 1 - i;
+        const apply::revision_segment& segment = script.segments[number];
+        out.result(apply::commented("segment " + std::to_string(number + 1) + " of " + std::to_string(count) +
+                                    (segment.alone ? ", outside of a transaction" : "")));
+        print_statements(out, way == apply::direction::up ? segment.up : segment.down);
+    }
+    if (count == 0)
+        print_statements(out, way == apply::direction::up ? script.up : script.down);
+}
+
+inline std::string json_of(const apply::revision_segment& segment) {
+    return json_object({{"forward", json_texts(segment.up)},
+                        {"inverse", json_texts(segment.down)},
+                        {"in_transaction", segment.alone ? "false" : "true"}});
+}
+
 inline std::string json_of(const apply::chain_script& chain, std::size_t index, const apply::revision_script& script) {
     std::vector<std::string> destroys;
     for (const apply::loss_probe& probe : script.down_losses)
@@ -28,12 +50,19 @@ inline std::string json_of(const apply::chain_script& chain, std::size_t index, 
     std::vector<std::string> impossible_while;
     for (const apply::obstacle_probe& probe : script.down_obstacles)
         impossible_while.push_back(probe.what);
-    return json_object({{"revision", json_of(chain.revisions[index])},
-                        {"forward", json_texts(script.up)},
-                        {"inverse", json_texts(script.down)},
-                        {"destroys", json_texts(destroys)},
-                        {"impossible_while", json_texts(impossible_while)},
-                        {"irreversible_because", script.reversible ? "null" : json_text(script.irreversible_because)}});
+    std::vector<std::pair<std::string, std::string>> members{
+        {"revision", json_of(chain.revisions[index])},
+        {"forward", json_texts(script.up)},
+        {"inverse", json_texts(script.down)},
+        {"destroys", json_texts(destroys)},
+        {"impossible_while", json_texts(impossible_while)},
+        {"irreversible_because", script.reversible ? "null" : json_text(script.irreversible_because)}};
+    std::vector<std::string> segments;
+    for (const apply::revision_segment& segment : script.segments)
+        segments.push_back(json_of(segment));
+    if (!segments.empty())
+        members.emplace_back("segments", json_array(segments));
+    return json_object(members);
 }
 
 }  // namespace detail
@@ -57,7 +86,7 @@ inline apply::exit_code show(const context& with) {
     for (const std::string& step : revision.summary)
         out.result(apply::commented("  " + step));
     out.result("\n-- forward", shade::strong);
-    detail::print_statements(out, script.up);
+    detail::print_segments(out, script, apply::direction::up);
     out.result("\n-- inverse", shade::strong);
     if (!script.reversible)
         out.result(apply::commented("none: " + script.irreversible_because));
@@ -65,7 +94,7 @@ inline apply::exit_code show(const context& with) {
         out.result(apply::commented("destroys " + probe.what));
     for (const apply::obstacle_probe& probe : script.down_obstacles)
         out.result(apply::commented("impossible while " + probe.what));
-    detail::print_statements(out, script.down);
+    detail::print_segments(out, script, apply::direction::down);
     return apply::exit_code::done;
 }
 
