@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A key stands beside the columns.
-// expect-error: next: TS115 column notes.code takes nullable, default_<...> and comment<...>, each once and nothing else; keys and checks stand beside it
+// expect-error: next: TS115 column notes.code takes nullable, default_<...>, comment<...>, collated<...>, an identity and the like, each once and nothing else
 #include "compile_fail/start.hpp"
 
 struct notes : table<"notes",

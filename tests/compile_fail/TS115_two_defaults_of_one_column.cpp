@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A column has one default.
-// expect-error: next: TS115 column notes.body takes nullable, default_<...> and comment<...>, each once and nothing else
+// expect-error: next: TS115 column notes.body takes nullable, default_<...>, comment<...>, collated<...>, an identity and the like, each once
 #include "compile_fail/start.hpp"
 
 struct notes : table<"notes",

@@ -72,6 +72,16 @@ TEST_F(crooked_helpers, insert_returns_the_row_that_find_finds) {
     EXPECT_EQ(kind::find_by_id(on, 2), std::nullopt);
 }
 
+TEST_F(crooked_helpers, insert_leaves_numbers_to_postgresql) {
+    namespace numbered = tables::numbered;
+    const numbered::row first = numbered::insert(on, {.lot = {}, .note = "a"});
+    EXPECT_EQ(first.id, 1);
+    EXPECT_EQ(first.lot, 40);
+    const numbered::row second = numbered::insert(on, {.lot = 7, .note = "b"});
+    EXPECT_EQ(second.id, 2);
+    EXPECT_EQ(second.lot, 7);
+}
+
 TEST_F(crooked_helpers, a_nullable_column_with_a_default_takes_the_default_a_value_or_null) {
     namespace kind = tables::every_kind;
     kind::insert_row row = sample(1);

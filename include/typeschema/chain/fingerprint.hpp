@@ -124,8 +124,15 @@ constexpr void put_alteration(meaning& m, const model::history& h, std::uint32_t
         return;
     if (r.step->options == 0)
         return put_part_name(m, h, *now);
+    if (now->part->property != nullptr)
+        return m.put("generated", std::string_view(now->marks != 0 ? "by default" : "always"));
     put_marks(m, now->marks & r.step->options);
     put_firing(m, now->marks & r.step->options);
+}
+
+/// How many parts a step adds, from `part` on.
+constexpr std::uint32_t parts_of(const model::step& s) {
+    return s.kind == model::step_kind::add_column ? s.marks : s.kind == model::step_kind::add_part ? s.marks + 1U : 1U;
 }
 
 constexpr void put_step(meaning& m, const model::history& h, std::uint32_t number) {
@@ -166,7 +173,7 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
     if (s.function != nullptr)
         put_function(m, *s.function);
     if (s.part != nullptr)
-        for (std::uint32_t i = 0; i <= (s.kind == model::step_kind::add_part ? s.marks : 0U); ++i)
+        for (std::uint32_t i = 0; i < parts_of(s); ++i)
             put_part(m, h, s.part[i], table);
     if (s.table != nullptr)
         put_table(m, h, *s.table, table);

@@ -93,6 +93,12 @@ constexpr std::string_view property_tag(model::property_kind kind) {
         case model::property_kind::query: return "query";
         case model::property_kind::privilege: return "privilege";
         case model::property_kind::other: break;
+        case model::property_kind::storage: return "storage";
+        case model::property_kind::statistics: return "statistics";
+        case model::property_kind::column_parameter: return "column parameter";
+        case model::property_kind::collation: return "collation";
+        case model::property_kind::identity: return "identity";
+        case model::property_kind::serial: return "serial";
     }
     return "";
 }
@@ -120,6 +126,11 @@ constexpr void put_property(meaning& m, const model::history& h, const model::pr
     m.put("subject", p.subject);
     m.put("key", p.key);
     m.put("privilege", p.privilege);
+    m.put("by default", (p.marks & model::mark::by_default) != 0);
+    for (std::uint32_t i = 0; i < p.options.size; i += 2) {
+        m.put("option", p.options[i]);
+        m.put("is", p.options[i + 1]);
+    }
     if (p.kind == model::property_kind::query)
         m.put_sql("value", p.value);
     else

@@ -36,6 +36,11 @@ constexpr void add_room(segment_room& r, const model::step& s) {
         r.parts += s.table->parts.size;
         for (const model::part& p : s.table->parts)
             r.uses += change::use_room(p);
+    } else if (s.kind == model::step_kind::add_column) {
+        r.columns += 1;
+        r.parts += s.marks;
+        for (std::uint32_t i = 0; i < s.marks; ++i)
+            r.uses += change::use_room(s.part[i]);
     } else if (s.part != nullptr) {
         r.parts += 1U + s.marks;
         r.uses += change::use_room(*s.part) + s.marks;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/open_column.hpp"
+#include "typeschema/change/open_property.hpp"
 #include "typeschema/change/put_step.hpp"
 #include "typeschema/schema/column.hpp"
 #include "typeschema/schema/identifier.hpp"
@@ -19,6 +20,9 @@ constexpr void put_add_column(schema::builder& b, const model::qualified_name& t
     }
     b.step->kind = model::step_kind::add_column;
     b.step->column = b.column;
+    b.step->marks = b.along;
+    if (b.along != 0)
+        b.step->part = b.parts.data + (b.parts.used - b.along);
 }
 
 }  // namespace typeschema::inline v0::change
@@ -39,10 +43,22 @@ struct add_column {
 
 namespace typeschema::inline v0::change {
 
+/// Does something else than a default give the rows that are there a value?
+constexpr bool fills_itself(const model::step& s) {
+    for (std::uint32_t i = 0; i < s.marks; ++i)
+        if (model::has_sequence(s.part[i].property->kind))
+            return true;
+    return false;
+}
+
 /// `fresh`: the table was created by the same revision, so it has no rows yet.
 constexpr void apply_add_column(table_work& w, const model::step& s, bool fresh) {
-    if (open_column(w, 0, *s.column) && !fresh && !s.column->nullable && !model::has_value(s.column->default_value))
+    if (!open_column(w, 0, *s.column))
+        return;
+    if (!fresh && !s.column->nullable && !model::has_value(s.column->default_value) && !fills_itself(s))
         w.report(model::problem_code::not_null_without_default, 0, s.column->named);
+    for (std::uint32_t i = 0; i < s.marks; ++i)
+        open_property(w, i, s.part[i]);
 }
 
 }  // namespace typeschema::inline v0::change

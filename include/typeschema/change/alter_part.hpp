@@ -51,13 +51,22 @@ constexpr void rename_part(table_work& w, const model::step& s, model::part_reco
     there = next;
 }
 
+/// The identity of the column of that name, or null.
+constexpr model::part_record* identity_of(table_work& w, const model::name& column) {
+    const model::column_record* const c = w.find_column(column);
+    return c == nullptr ? nullptr
+                        : w.said_of(c->number, model::property_kind::identity, model::property_kind::identity);
+}
+
 constexpr void apply_alter_part(table_work& w, const model::step& s) {
-    model::part_record* const old = w.find_part(s.family, s.object, s.exact);
+    const bool of_column = s.family == model::part_family::property;
+    model::part_record* const old = of_column ? identity_of(w, s.object) : w.find_part(s.family, s.object, s.exact);
     if (old == nullptr)
-        return w.report(model::problem_code::unknown_object, 0, s.object);
+        return w.report(of_column ? model::problem_code::impossible_column : model::problem_code::unknown_object, 0,
+                        s.object);
     if (s.options == 0)
         return rename_part(w, s, *old);
-    if ((s.options & model::mark::deferrable) != 0 && old->part->kind != model::part_kind::foreign_key)
+    if (!of_column && (s.options & model::mark::deferrable) != 0 && old->part->kind != model::part_kind::foreign_key)
         return w.report(model::problem_code::impossible_constraint, 0, s.object);
     if ((s.options & model::mark::firing) != 0 && w.kind != model::object_kind::table)
         return w.report(model::problem_code::impossible_trigger, 0, s.object);

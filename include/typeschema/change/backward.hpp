@@ -105,6 +105,8 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
                 visit(action{.kind = action_kind::drop_table, .object = object, .table = &after});
                 return create_whole_table(before, object, visit);
             }
+            if (a.kind == action_kind::set_property)
+                return set_property(a, visit);
             if (!step.object.empty()) {
                 visit(a);
                 a.kind = action_kind::add_part;

@@ -3,6 +3,7 @@
 
 #include "typeschema/change/alter_column.hpp"
 #include "typeschema/change/casts.hpp"
+#include "typeschema/change/column_fits.hpp"
 #include "typeschema/change/judge_default.hpp"
 #include "typeschema/change/option.hpp"
 #include "typeschema/schema/column.hpp"
@@ -100,6 +101,15 @@ constexpr void check_conversion(table_work& w, std::uint32_t item, const model::
     }
 }
 
+/// Does what is said of the column go with its new type? A collation waits for a type that has one.
+constexpr bool fits_properties(table_work& w, const model::column_record& c, const model::type& type) {
+    if (w.numbers_of(c.number) != nullptr && !is_number_of_rows(type))
+        return false;
+    const model::part_record* const kept =
+        w.said_of(c.number, model::property_kind::storage, model::property_kind::storage);
+    return kept == nullptr || takes_storage(type, kept->part->property->value.view());
+}
+
 constexpr void apply_change_type(table_work& w, const model::step& s) {
     model::column_record* c = altered_column(w, s);
     if (c == nullptr)
@@ -110,6 +120,8 @@ constexpr void apply_change_type(table_work& w, const model::step& s) {
     const bool backward = !s.back.empty() || has_assignment_cast(s.column->type, c->type);
     if (!forward || !backward)
         w.report(model::problem_code::type_needs_using, forward ? 1 : 0, s.object);
+    if (!fits_properties(w, *c, s.column->type))
+        w.report(model::problem_code::impossible_column, 0, s.object);
     check_conversion(w, 0, s.using_names);
     check_conversion(w, 1, s.back_names);
     if (const model::problem_code code = judge_default(c->default_value, s.column->type);

@@ -59,7 +59,8 @@ constexpr void apply_drop_column(table_work& w, const model::step& s) {
     model::column_record* c = w.find_column(s.object);
     if (c == nullptr)
         return w.report(model::problem_code::unknown_column, 0, s.object);
-    if (!c->nullable && !model::has_value(c->default_value) && !model::has_value(s.refill))
+    if (!c->nullable && !model::has_value(c->default_value) && !model::has_value(s.refill) &&
+        w.numbers_of(c->number) == nullptr)
         w.report(model::problem_code::not_null_without_refill, 0, s.object);
     if (const model::problem_code code = judge_default(s.refill, c->type); code != model::problem_code::none)
         w.report(code, 0, s.object);

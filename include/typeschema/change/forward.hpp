@@ -26,7 +26,11 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
                 return drop_linked_table(h, a, visit);
             break;
         case rename_table: a.kind = action_kind::rename_table; break;
-        case add_column: a.kind = action_kind::add_column; break;
+        case add_column:
+            a.kind = action_kind::add_column;
+            a.table = &after;
+            visit(a);
+            return make_parts(after, object, [&](const model::part_record& p) { return p.from == s + 1; }, visit);
         case drop_column: a.kind = action_kind::drop_column; break;
         case rename_column: a.kind = action_kind::rename_column; break;
         case set_default:
@@ -43,6 +47,8 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
             } else if (!step.object.empty()) {
                 a.was_part = part_closed_by(before.records, s);
             }
+            if (a.kind == action_kind::set_property)
+                return set_property(a, visit);
             if (a.part != nullptr)
                 return make_part(a, visit);
             break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/column_fits.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/model/privilege.hpp"
 #include "typeschema/model/property.hpp"
@@ -16,6 +17,18 @@ constexpr model::part_family family_of(model::subject_kind kind) {
     }
 }
 
+/// The sequence of an identity is named here, once.
+constexpr void open_column_property(table_work& w, std::uint32_t item, model::part_record& r) {
+    r.made = w.state_after();
+    r.marks = r.part->property->marks;
+    if (!model::has_sequence(r.part->property->kind))
+        return;
+    const model::name_measure named = model::measure_part_name(*w.convention, *r.part, w.named->object);
+    r.name_hash = named.hash;
+    if (bad_length(named.size))
+        w.report(model::problem_code::name_too_long, item, r.part->given);
+}
+
 /// The record of the same property of the same thing, or null.
 constexpr model::part_record* standing_property(table_work& w, const model::property& p, const model::part* subject,
                                                 std::uint16_t column) {
@@ -28,6 +41,16 @@ constexpr model::part_record* standing_property(table_work& w, const model::prop
     return nullptr;
 }
 
+/// What is said of a column beyond a comment and privileges: only tables have it, but for the collation.
+constexpr void judge_column_property(table_work& w, std::uint32_t item, const model::part& p,
+                                     const model::column_record& c) {
+    const model::property& said = *p.property;
+    if (p.misplaced || (w.kind != model::object_kind::table && said.kind != model::property_kind::collation))
+        return w.report(model::problem_code::misplaced, item, said.subject);
+    if (!said.value.empty() && judge_column(said, c) != column_trouble::none)
+        w.report(model::problem_code::impossible_column, item, said.subject);
+}
+
 /// Something is said of a table, or of something on it, in the place of what was said before; an empty value takes it back.
 constexpr void open_property(table_work& w, std::uint32_t item, const model::part& p) {
     const model::property& said = *p.property;
@@ -38,6 +61,8 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
         if (c == nullptr)
             return w.report(model::problem_code::unknown_column, item, said.subject);
         column = c->number;
+        if (said.kind >= model::property_kind::storage)
+            judge_column_property(w, item, p, *c);
     } else if (said.of != model::subject_kind::object) {
         const model::part_record* about = w.find_part(family_of(said.of), said.subject, said.exact);
         if (about == nullptr)
@@ -68,6 +93,8 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
     r.from = w.state_after();
     r.first_use = w.use_count;
     r.use_count = 0;
+    if (said.kind >= model::property_kind::storage)
+        open_column_property(w, item, r);
     if (column != 0) {
         w.uses[w.use_count++] = column;
         r.use_count = 1;

@@ -35,10 +35,11 @@ constexpr void put_create_table(sql::writer& w, const model::history& h, const m
     };
     for (const model::column_record* c = t.after(nullptr); c != nullptr; c = t.after(c)) {
         next_line();
-        sql::put_column(w, h, t.state, *c);
+        sql::put_column(w, h, t, *c);
     }
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
-        if (t.holds(t.records.parts[i]) && is_inline(t, t.records.parts[i])) {
+        if (t.holds(t.records.parts[i]) && t.records.parts[i].part->property == nullptr &&
+            is_inline(t, t.records.parts[i])) {
             next_line();
             sql::put_constraint(w, h, t, t.records.parts[i]);
         }
@@ -86,14 +87,14 @@ constexpr void put_add_column(sql::writer& w, const model::history& h, const act
     if (a.table->kind == model::object_kind::composite_type) {
         put_member(w, a, a.now->named);
         w.put(' ');
-        return sql::put_column_type(w, h, a.table->state, *a.now);
+        return sql::put_type_and_collation(w, h, *a.table, *a.now);
     }
     if (a.text == nullptr || a.text->empty() || model::has_value(a.now->default_value))
-        return sql::put_column(w, h, a.table->state, *a.now);
+        return sql::put_column(w, h, *a.table, *a.now);
     const model::default_value refill{*a.text, model::default_kind::unknown};
     model::column_record filled = *a.now;
     filled.default_value = &refill;
-    sql::put_column(w, h, a.table->state, filled);
+    sql::put_column(w, h, *a.table, filled);
 }
 
 constexpr void put_alter_type(sql::writer& w, const model::history& h, const action& a) {
@@ -102,7 +103,7 @@ constexpr void put_alter_type(sql::writer& w, const model::history& h, const act
         w.put(" ALTER ATTRIBUTE ");
         sql::quote_identifier(w, a.now->named.view());
         w.put(" TYPE ");
-        return sql::put_column_type(w, h, a.table->state, *a.now);
+        return sql::put_type_and_collation(w, h, *a.table, *a.now);
     }
     const auto alter = [&](std::string_view before) {
         w.put(before);
@@ -115,7 +116,7 @@ constexpr void put_alter_type(sql::writer& w, const model::history& h, const act
     }
     alter(" ALTER COLUMN ");
     w.put(" TYPE ");
-    sql::put_column_type(w, h, a.table->state, *a.now);
+    sql::put_type_and_collation(w, h, *a.table, *a.now);
     if (a.through_text) {
         alter(" USING ");
         w.put(a.now->type.array ? "::text[]::" : "::text::");

@@ -33,6 +33,8 @@ constexpr void apply_nullability(table_work& w, const model::step& s, bool nulla
         return;
     if (c->nullable == nullable)
         return w.report(model::problem_code::nothing_to_change, 0, s.object);
+    if (nullable && w.numbers_of(c->number) != nullptr)
+        w.report(model::problem_code::impossible_column, 0, s.object);
     for (std::uint32_t i = 0; i < w.part_count; ++i)
         if (nullable && w.parts[i].part->kind == model::part_kind::primary_key && w.parts[i].to == model::forever &&
             w.has_in_key(w.parts[i], c->number))

@@ -75,6 +75,16 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
         }
         case model::property_kind::query: w.put("replace view "); return w.put(t.named.object.view());
         case model::property_kind::other: return said.conduct->summarize(w, t, said, set);
+        case model::property_kind::storage:
+        case model::property_kind::statistics:
+        case model::property_kind::collation:
+        case model::property_kind::identity:
+        case model::property_kind::serial:
+        case model::property_kind::column_parameter:
+            w.put(set ? "set " : "reset ");
+            w.put(said.key.empty() ? model::word_for(said.kind) : said.key.view());
+            w.put(" of ");
+            return sql::put_subject(w, h, short_named, p);
     }
     w.put("row level security on ");
     w.put(t.named.object.view());
@@ -83,6 +93,12 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
 /// `rename index ix_a of jobs to ix_b`, `validate check ck_a of jobs`, `alter foreign key fk_a of jobs`
 constexpr void put_alteration_summary(sql::writer& w, const model::history& h, const model::table_state& t,
                                       const model::part_record& was, const model::part_record& now) {
+    if (now.part->property != nullptr) {
+        w.put("alter identity of ");
+        w.put(t.named.object.view());
+        w.put('.');
+        return sql::put_current_name(w, t, t.records.uses[now.first_use], now.part->property->subject);
+    }
     const bool renames = was.name_hash != now.name_hash;
     w.put(renames ? "rename " : ((was.marks ^ now.marks) & model::mark::not_valid) != 0 ? "validate " : "alter ");
     w.put(model::word_for(was.part->kind));

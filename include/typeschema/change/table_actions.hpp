@@ -59,7 +59,7 @@ constexpr bool comes_with_parent(const model::table_state& t, const model::part_
 /// Does the statement that creates the object hold this part, or make it without a word?
 constexpr bool is_inline(const model::table_state& t, const model::part_record& p) {
     if (const model::property* said = p.part->property; said != nullptr)
-        return said->kind == model::property_kind::query || sql::is_option_of_view(t, p) ||
+        return said->kind == model::property_kind::query || sql::is_in_column(p) || sql::is_option_of_view(t, p) ||
                (said->conduct != nullptr && said->conduct->in_create != nullptr && said->conduct->in_create(t, *said));
     if (p.flags > model::record_flag::exactly && comes_with_parent(t, p))
         return true;
@@ -88,7 +88,8 @@ constexpr void make_parts(const model::table_state& t, std::uint32_t object, Cho
     for (const int rank : {0, 1, 2})
         for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
             const model::part_record& p = t.records.parts[i];
-            if (rank_of(p.part->kind) == rank && !sql::is_index_parameter(p) && chosen(p))
+            if (rank_of(p.part->kind) == rank && !sql::is_index_parameter(p) && !(rank == 2 && sql::is_in_column(p)) &&
+                chosen(p))
                 make_part(action{.kind = rank == 2 ? action_kind::set_property : action_kind::add_part,
                                  .object = object,
                                  .table = &t,
@@ -150,6 +151,25 @@ constexpr bool is_said_of_one(const model::table_state& t, const model::part_rec
     return false;
 }
 
+/// PostgreSQL gives a column of another type the storage of that type.
+template <class Visit>
+constexpr void keep_storage(const model::table_state& t, std::uint32_t object, std::uint16_t number, Visit& visit) {
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& p = t.records.parts[i];
+        if (p.part->property != nullptr && p.part->property->kind == model::property_kind::storage && t.holds(p) &&
+            t.records.uses[p.first_use] == number)
+            visit(action{.kind = action_kind::set_property, .object = object, .table = &t, .part = &p, .was_part = &p});
+    }
+}
+/// A step that says something of a table, or of what is on it.
+template <class Visit>
+constexpr void set_property(const action& a, Visit& visit) {
+    visit(a);
+    const model::part_record& said = a.part != nullptr ? *a.part : *a.was_part;
+    if (said.part->property->kind == model::property_kind::collation)
+        keep_storage(*a.table, a.object, a.table->records.uses[said.first_use], visit);
+}
+
 /// A change of type. The default and the texts that name the column are taken off and put back as they are written:
 /// PostgreSQL would carry them over with casts inside, and the way back would not restore them.
 template <class Visit>
@@ -165,6 +185,7 @@ constexpr void retype(const model::table_state& t, std::uint32_t object, const m
                  .now = now,
                  .text = &using_text,
                  .cut = cut});
+    keep_storage(t, object, was->number, visit);
     const auto fell = [&](const model::part_record& p) { return text_names_column(t, p, was->number); };
     make_parts(
         t, object, [&](const model::part_record& p) { return t.holds(p) && (fell(p) || is_said_of_one(t, p, fell)); },

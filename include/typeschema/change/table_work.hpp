@@ -3,6 +3,7 @@
 
 #include "typeschema/model/part_name.hpp"
 #include "typeschema/model/problem.hpp"
+#include "typeschema/model/property.hpp"
 #include "typeschema/model/records.hpp"
 #include "typeschema/model/registry.hpp"
 #include "typeschema/model/step.hpp"
@@ -123,6 +124,20 @@ struct table_work {
         for (std::uint32_t i = 0; i < part_count; ++i)
             if (parts[i].subject == p.part && parts[i].to == model::forever)
                 parts[i].to = state_after();
+    }
+    /// What is said of a column, of one of two kinds; null where nothing is.
+    [[nodiscard]] constexpr model::part_record* said_of(std::uint16_t column, model::property_kind kind,
+                                                        model::property_kind or_kind) {
+        for (std::uint32_t i = 0; i < part_count; ++i)
+            if (parts[i].to == model::forever && parts[i].part->property != nullptr && parts[i].use_count != 0 &&
+                uses[parts[i].first_use] == column && parts[i].part->property->of == model::subject_kind::column &&
+                (parts[i].part->property->kind == kind || parts[i].part->property->kind == or_kind))
+                return parts + i;
+        return nullptr;
+    }
+    /// The identity of a column, or what else numbers its rows; null where nothing does.
+    [[nodiscard]] constexpr model::part_record* numbers_of(std::uint16_t column) {
+        return said_of(column, model::property_kind::identity, model::property_kind::serial);
     }
     /// Is the column one of those that a key is made of, and not only included?
     [[nodiscard]] constexpr bool has_in_key(const model::part_record& p, std::uint16_t number) const {

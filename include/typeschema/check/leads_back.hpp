@@ -96,6 +96,14 @@ struct simulated_table {
         parts = {};
         exists = false;
     }
+    /// What stands in the declaration of a column comes with it.
+    constexpr void make_column(const model::table_state& t, const model::column_record& c) {
+        add(columns, &c - records->columns);
+        for (std::uint32_t i = 0; i < records->part_count; ++i)
+            if (const model::part_record& p = records->parts[i];
+                sql::is_in_column(p) && t.holds(p) && records->uses[p.first_use] == c.number)
+                add(parts, i);
+    }
     constexpr void remove_column(const model::table_state& t, const model::column_record& c) {
         remove(columns, &c - records->columns);
         for (std::uint32_t i = 0; i < records->part_count; ++i)
@@ -116,7 +124,7 @@ struct simulated_table {
             case drop_table:
             case set_type_aside: return clear();
             case rename_table: named = a.renamed->named; return;
-            case add_column: return add(columns, a.now - records->columns);
+            case add_column: return make_column(*a.table, *a.now);
             case drop_column: return remove_column(*a.table, *a.was);
             case rename_column:
             case alter_type:

@@ -3,13 +3,15 @@
 
 #include "typeschema/model/history.hpp"
 #include "typeschema/model/part_name.hpp"
+#include "typeschema/model/property.hpp"
 
 namespace typeschema::inline v0::check_detail {
 
 /// Indexes, primary keys and unique constraints share a name space with the tables of their schema.
 constexpr bool takes_relation_name(const model::part& p) {
     return p.kind == model::part_kind::primary_key || p.kind == model::part_kind::unique ||
-           p.kind == model::part_kind::index || p.kind == model::part_kind::exclusion;
+           p.kind == model::part_kind::index || p.kind == model::part_kind::exclusion ||
+           (p.kind == model::part_kind::property && model::has_sequence(p.property->kind));
 }
 
 /// One relation name during its life; `part` is null for a table.

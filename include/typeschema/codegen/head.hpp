@@ -23,7 +23,8 @@ struct column {
     cpp_type type;
     bool nullable = false;
     std::string default_value = {};
-    enumeration labels = {};  // without a name when the column has none
+    bool never_given = false;  // PostgreSQL refuses a value for it
+    enumeration labels = {};   // without a name when the column has none
 };
 
 /// One key of an index; `order` is " DESC", " NULLS FIRST" and the like, or empty.

@@ -59,9 +59,14 @@ private:
     void write_insert() {
         to_.line();
         to_.line("/// Inserts a row and returns it as the server stored it.");
-        to_.line("inline row insert(typeschema::pq::connection& connection, const insert_row& values) {");
+        const bool takes =
+            std::any_of(table_.columns.begin(), table_.columns.end(), [](const column& c) { return !c.never_given; });
+        to_.line(std::string("inline row insert(typeschema::pq::connection& connection, const insert_row&") +
+                 (takes ? " values) {" : ") {"));
         to_.list("    typeschema::codegen::insert_statement statement(", {cpp_literal(table_.sql)}, ");");
         for (const column& c : table_.columns) {
+            if (c.never_given)
+                continue;
             const std::string call = c.default_value.empty() ? "set" : "set_or_default";
             std::vector<std::string> arguments{cpp_literal(c.sql), "values." + c.cpp};
             if (!c.type.send_cast.empty())

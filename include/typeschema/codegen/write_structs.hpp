@@ -4,6 +4,7 @@
 #include "typeschema/codegen/head.hpp"
 #include "typeschema/codegen/page.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace typeschema::inline v0::codegen {
@@ -137,10 +138,13 @@ inline void write_structs(page& to, const table& t) {
     to.line("};");
     to.line();
     to.line("/// A row to insert; an empty optional is the column's DEFAULT, or NULL where it has none.");
-    to.line("struct insert_row {");
+    const bool takes = std::any_of(t.columns.begin(), t.columns.end(), [](const column& c) { return !c.never_given; });
+    to.line(takes ? "struct insert_row {" : "struct insert_row {};");
     for (const column& c : t.columns)
-        detail::write_insert_member(to, c);
-    to.line("};");
+        if (!c.never_given)
+            detail::write_insert_member(to, c);
+    if (takes)
+        to.line("};");
     to.line();
     detail::write_read(to, t);
 }

@@ -56,6 +56,9 @@ private:
     }
 };
 
+/// What PostgreSQL calls the sequence of a column.
+inline constexpr name_pattern sequence_pattern{"{table}_{name}_seq"};
+
 /// Patterns for the names that constraints, indexes and triggers get when they are created. Placeholders: {table},
 /// {columns} (joined by _), {referred} (the referred table) and {name} (the one the author gave).
 struct naming {

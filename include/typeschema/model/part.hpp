@@ -31,7 +31,7 @@ constexpr std::string_view word_for(part_kind kind) {
         case part_kind::index: return "index";
         case part_kind::trigger: return "trigger";
         case part_kind::policy: return "policy";
-        case part_kind::property: return "property";
+        case part_kind::property: return "sequence";  // only that of a column has a name
         case part_kind::exclusion: return "exclusion constraint";
     }
     return "";
@@ -64,7 +64,8 @@ enum class action : std::uint8_t { no_action, restricted, cascade, set_null, set
 struct mark {
     static constexpr std::uint8_t deferrable = 1, initially_deferred = 2, not_valid = 4, no_inherit = 8,
                                   nulls_not_distinct = 16, match_full = 32;
-    static constexpr std::uint8_t constraint_trigger = 8, disabled = 64, on_replica = 128, always = 192, firing = 192;
+    static constexpr std::uint8_t constraint_trigger = 8, by_default = 1, disabled = 64, on_replica = 128, always = 192,
+                                  firing = 192;
 };
 
 struct index;

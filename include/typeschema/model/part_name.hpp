@@ -17,6 +17,7 @@ constexpr const name_pattern& pattern_for(const naming& n, part_kind kind) {
         case part_kind::check: return n.check;
         case part_kind::foreign_key: return n.foreign_key;
         case part_kind::index: return n.index;
+        case part_kind::property: return sequence_pattern;
         default: return n.trigger;
     }
 }

@@ -35,6 +35,7 @@ enum class problem_code : std::uint16_t {
     unknown_type = 122,
     extension_missing = 123,
     impossible_privilege = 124,
+    impossible_column = 125,
     impossible_constraint = 130,
     foreign_key_to_deferrable_key = 131,
     impossible_partition = 140,

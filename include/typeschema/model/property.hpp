@@ -18,7 +18,33 @@ enum class property_kind : std::uint8_t {
     query,      // of a view
     privilege,  // of a role: granted, or revoked where PostgreSQL grants it by itself
     other,      // what its conduct says
+    storage,    // of a column: how large values are kept
+    statistics,
+    column_parameter,
+    collation,  // from here on: it stands in the declaration of its column
+    identity,
+    serial,
 };
+
+constexpr bool is_in_column(property_kind kind) {
+    return kind >= property_kind::collation;
+}
+/// Does PostgreSQL make a sequence for it, named after table and column?
+constexpr bool has_sequence(property_kind kind) {
+    return kind == property_kind::identity || kind == property_kind::serial;
+}
+
+/// What a sentence and a summary call it, where they have no better words.
+constexpr std::string_view word_for(property_kind kind) {
+    switch (kind) {
+        case property_kind::storage: return "storage";
+        case property_kind::statistics: return "statistics";
+        case property_kind::collation: return "collation";
+        case property_kind::identity: return "identity";
+        case property_kind::serial: return "serial";
+        default: return "";
+    }
+}
 
 /// What it is said of: a table or another object, or a column, constraint, index, trigger or policy of it.
 enum class subject_kind : std::uint8_t { object, column, constraint, index, trigger, policy };
@@ -47,6 +73,8 @@ struct property {
     list<name> relations;  // a query: schema and name of each relation that it reads, in turn; a link: the other table
     const model::conduct* conduct = nullptr;
     const details* more = nullptr;
+    list<name> options;      // of a sequence: word and value of each, in turn
+    std::uint8_t marks = 0;  // an identity: model::mark::by_default
 
     [[nodiscard]] constexpr bool same_as(const property& other) const {
         return kind == other.kind && of == other.of && conduct == other.conduct && key == other.key &&

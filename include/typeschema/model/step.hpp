@@ -53,7 +53,7 @@ struct step {
     bool has_inverse = true;                       // raw
     std::uint8_t options = 0;  // those that were given: bits of change/option.hpp; alter_part: a mask
     // alter_part: the new bits of that mask; 1: `to` is the database's name. add_part: how many properties of the part stand
-    // behind it.
+    // behind it; add_column: how many of the column there are, `part` is the first.
     std::uint8_t marks = 0;
     std::string_view misplaced;  // the verb, where it was given what it does not take
     qualified_name target;       // the table, function, schema or extension

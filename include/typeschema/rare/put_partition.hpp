@@ -110,7 +110,7 @@ constexpr void put_create_linked_table(writer& w, const model::history& h, const
         if (is_inherited(h, t, *c))
             continue;
         next_line();
-        put_column(w, h, t.state, *c);
+        put_column(w, h, t, *c);
     }
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
         if (const model::part_record& p = t.records.parts[i]; t.holds(p) && p.part->constraint != nullptr &&

@@ -80,7 +80,7 @@ struct builder {
     bool ordered = false;               // one of the names that wait for their key was written with an order
     std::uint16_t expression_uses = 0;  // of the keys that wait for their index
 
-    std::uint8_t along = 0;  // properties that were put with the part since the mark
+    std::uint8_t along = 0;  // properties that were put with the column or part since the mark
 
     // The last of each, which options apply to; null while counting.
     model::table* table = nullptr;
@@ -119,7 +119,7 @@ struct builder {
         marked_parts_ = parts.used;
     }
     [[nodiscard]] constexpr bool one_column_since_mark() const {
-        return columns.used == marked_columns_ + 1 && parts.used == marked_parts_;
+        return columns.used == marked_columns_ + 1 && parts.used == marked_parts_ + along;
     }
     [[nodiscard]] constexpr bool one_part_since_mark() const {
         return parts.used == marked_parts_ + 1 + along && columns.used == marked_columns_;

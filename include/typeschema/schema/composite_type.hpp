@@ -6,9 +6,9 @@
 
 namespace typeschema::inline v0 {
 
-/// An attribute of a composite type: a name and a type, no more.
-template <meta::fixed_string Name, column_type Type>
-struct attribute : column<Name, Type, nullable> {};
+/// An attribute of a composite type: a name and a type, collated<…> and comment<…>.
+template <meta::fixed_string Name, column_type Type, class... Options>
+struct attribute : column<Name, Type, nullable, Options...> {};
 
 /// `struct address : composite_type<"address", attribute<"street", text>, attribute<"town", text>> {};` declares
 /// `CREATE TYPE address AS (street text, town text)`.

@@ -3,6 +3,7 @@
 
 #include "typeschema/schema/expression.hpp"
 #include "typeschema/schema/on.hpp"
+#include "typeschema/schema/property.hpp"
 
 namespace typeschema::inline v0::schema {
 
@@ -77,10 +78,13 @@ struct operator_class : schema::stray {
         schema::set_operator_class(b, schema::put_text(b, Name.text));
     }
 };
-/// COLLATE of a key: `collated<"C">`.
+/// COLLATE of a key of an index, or of a column: `column<"code", text, collated<"C">>` makes `code text COLLATE "C" NOT NULL`.
 template <meta::fixed_string Collation>
 struct collated : schema::stray {
     static constexpr void on_key(schema::builder& b) { schema::set_collation(b, schema::put_text(b, Collation.text)); }
+    static constexpr void on_column(schema::builder& b) {
+        schema::add_column_property(b, model::property_kind::collation, {}, schema::put_text(b, Collation.text));
+    }
 };
 struct descending : schema::stray {
     static constexpr void on_key(schema::builder& b) { schema::set_order(b, true, false, false); }

@@ -19,7 +19,13 @@ constexpr model::property* add_property(builder& b, model::property_kind kind, c
     model::property* const p = b.properties.next();
     if (b.counting)
         return nullptr;
-    *p = {kind, s.of, s.exact, s.named, key, {}, value, {}};
+    *p = {};
+    p->kind = kind;
+    p->of = s.of;
+    p->exact = s.exact;
+    p->subject = s.named;
+    p->key = key;
+    p->value = value;
     b.part->property = p;
     return p;
 }
@@ -31,6 +37,14 @@ constexpr void add_index_parameter(builder& b, const model::name& key, const mod
     add_property(b, model::property_kind::storage_parameter, of_index, key, value);
     b.part = index;
     ++b.along;
+}
+
+/// A property of the column that is being put.
+constexpr model::property* add_column_property(builder& b, model::property_kind kind, const model::name& key,
+                                               const model::name& value) {
+    ++b.along;
+    return add_property(b, kind, {model::subject_kind::column, b.counting ? model::name() : b.column->named}, key,
+                        value);
 }
 
 /// A property that is there or not; what it says then is for people.
@@ -49,9 +63,7 @@ struct comment {
         schema::add_property(b, model::property_kind::comment, {}, {}, schema::put_text(b, Text.text));
     }
     static constexpr void on_column(schema::builder& b) {
-        const model::name column = b.counting ? model::name() : b.column->named;
-        schema::add_property(b, model::property_kind::comment, {model::subject_kind::column, column}, {},
-                             schema::put_text(b, Text.text));
+        schema::add_column_property(b, model::property_kind::comment, {}, schema::put_text(b, Text.text));
     }
 };
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/model/history.hpp"
-#include "typeschema/sql/quote.hpp"
+#include "typeschema/sql/column_property.hpp"
 #include "typeschema/sql/reader/lexer.hpp"
 #include "typeschema/sql/reader/words.hpp"
-#include "typeschema/sql/type.hpp"
 
 namespace typeschema::inline v0::sql {
 
@@ -44,30 +42,22 @@ constexpr void put_default(writer& w, const model::default_value& d) {
     w.put(wrapped ? ")" : "");
 }
 
-/// The type of a column under the name that it has in a state: one that the chain makes can be renamed.
-constexpr void put_column_type(writer& w, const model::history& h, std::uint32_t state, const model::column_record& c) {
-    if (c.type_object == model::nothing)
-        return put_type(w, c.type);
-    const model::qualified_name& named = h.names.name_of(c.type_object, state);
-    quote_qualified(w, named.schema.view(), named.object.view());
-    w.put(c.type.array ? "[]" : "");
-}
-
-/// `status varchar(32) DEFAULT 'received' NOT NULL`
-constexpr void put_column(writer& w, const model::history& h, std::uint32_t state, const model::column_record& c) {
+/// `status varchar(32) DEFAULT 'received' NOT NULL`; what is said of the column as it is in this state stands among it.
+constexpr void put_column(writer& w, const model::history& h, const model::table_state& t,
+                          const model::column_record& c) {
     quote_identifier(w, c.named.view());
     w.put(' ');
-    put_column_type(w, h, state, c);
+    put_type_and_collation(w, h, t, c);
     if (c.default_value != nullptr) {
         w.put(' ');
         put_default(w, *c.default_value);
     }
+    if (const model::part_record* const identity = said_of(t, c, model::property_kind::identity)) {
+        w.put(' ');
+        put_identity(w, h, t, c, *identity);
+    }
     if (!c.nullable)
         w.put(" NOT NULL");
-}
-
-constexpr void put_table_name(writer& w, const model::qualified_name& table) {
-    quote_qualified(w, table.schema.view(), table.object.view());
 }
 
 }  // namespace typeschema::inline v0::sql

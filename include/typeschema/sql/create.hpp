@@ -42,7 +42,7 @@ constexpr void put_create_domain(writer& w, const model::history& h, const model
     w.put("CREATE DOMAIN ");
     put_table_name(w, t.named);
     w.put(" AS ");
-    put_column_type(w, h, t.state, value);
+    put_type_and_collation(w, h, t, value);
     if (value.default_value != nullptr) {
         w.put(' ');
         put_default(w, *value.default_value);
@@ -65,7 +65,7 @@ constexpr void put_create_composite_type(writer& w, const model::history& h, con
         w.put(c->number == t.after(nullptr)->number ? "" : ", ");
         quote_identifier(w, c->named.view());
         w.put(' ');
-        put_column_type(w, h, t.state, *c);
+        put_type_and_collation(w, h, t, *c);
     }
     w.put(')');
 }

@@ -24,14 +24,6 @@ constexpr void put_index_name(writer& w, const model::history& h, const model::t
     put_part_name(w, h, p);
 }
 
-/// `fillfactor`, `toast.autovacuum_enabled`, `app.gist_trgm_ops`
-constexpr void put_dotted_name(writer& w, std::string_view name) {
-    const std::size_t dot = name.find('.');
-    if (dot != name.npos)
-        return quote_qualified(w, name.substr(0, dot), name.substr(dot + 1));
-    quote_identifier(w, name);
-}
-
 /// The name that a column has in this state; the one it was declared with when a rule has already refused it.
 constexpr void put_current_name(writer& w, const model::table_state& t, std::uint16_t number,
                                 const model::name& declared) {

@@ -112,6 +112,8 @@ constexpr void put_property(writer& w, const model::history& h, const model::tab
     }
     if (about.kind == model::property_kind::privilege)
         return put_privilege(w, h, t, p, set == (about.value.view() == "granted"));
+    if (about.kind >= model::property_kind::storage)
+        return put_column_property(w, h, t, p, set);
     if (about.kind == model::property_kind::query) {
         w.put("CREATE OR REPLACE VIEW ");
         put_table_name(w, t.named);

@@ -59,6 +59,12 @@ struct only_defaults : table<"only defaults",
 
 struct elsewhere : table<in<"other", "class">, column<"id", integer>, primary_key<on<"id">>> {};
 
+struct numbered : table<"numbered",
+    column<"id",   bigint,  generated_always_as_identity<>>,
+    column<"lot",  integer, generated_by_default_as_identity<start_with<40>>>,
+    column<"note", text>,
+    primary_key<on<"id">>> {};
+
 struct dropped : table<"dropped", column<"id", integer>> {};
 
 struct start : migration<"001_start",
@@ -68,6 +74,7 @@ struct start : migration<"001_start",
     create_table<odd_names>,
     create_table<only_defaults>,
     create_table<elsewhere>,
+    create_table<numbered>,
     create_table<dropped>> {};
 
 /// What the parts were declared with is not what the columns are called now.

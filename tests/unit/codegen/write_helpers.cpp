@@ -53,6 +53,20 @@ TEST(write_helpers, names_the_chain_its_head_and_its_fingerprint) {
                     "from chain inbox at 251018_schema_v1_inbox, fingerprint 1:0123456789abcdef."));
 }
 
+struct tickets : table<"tickets", column<"id", bigint, generated_always_as_identity<>>,
+                       column<"number", integer, generated_by_default_as_identity<>>, primary_key<on<"id">>> {};
+struct counters : table<"counters", column<"id", bigint, generated_always_as_identity<>>, primary_key<on<"id">>> {};
+struct numbering : migration<"001", create_table<tickets>, create_table<counters>> {};
+struct numbered : chain<settings<"numbered">, numbering> {};
+
+TEST(write_helpers, leaves_what_postgresql_numbers_out_of_an_insert) {
+    const std::string text = write(head_of<numbered>());
+    EXPECT_FALSE(has(text, "values.id"));
+    EXPECT_TRUE(has(text, "statement.set_or_default(\"number\", values.number);"));
+    EXPECT_TRUE(has(text, "inline row insert(typeschema::pq::connection& connection, const insert_row&) {"));
+    EXPECT_EQ(reformatted(text), "");
+}
+
 TEST(write_helpers, leaves_out_tables_that_are_gone_and_uses_the_last_names) {
     const std::string text = write(head_of<crooked::chain>());
     EXPECT_FALSE(has(text, "dropped"));
@@ -101,7 +115,8 @@ TEST(write_helpers, leaves_nothing_to_clang_format_whatever_the_names) {
         codegen::table t{.sql = word(longest) + "." + word(longest), .cpp = "t" + std::to_string(i)};
         codegen::name_scope members;
         for (std::size_t c = 0, size = 1 + below(12); c < size; ++c) {
-            const auto id = static_cast<model::type_id>(1 + below(static_cast<std::size_t>(model::type_id::existing) - 1));
+            const auto id =
+                static_cast<model::type_id>(1 + below(static_cast<std::size_t>(model::type_id::existing) - 1));
             const std::string name = members.claim(codegen::cpp_name(word(longest)));
             t.columns.push_back({.sql = name,
                                  .cpp = name,

@@ -230,7 +230,21 @@ struct heir : table<"heir", inherits<"open">> {};
 struct fifth : migration<"fifth", after<"fourth">,
     create_table<ranges>, create_table<low>, create_table<lowest>, create_table<even>, create_table<heir>,
     detach_partition<"lowest", "even">, attach_partition<"lowest", "even", with_modulus<2, 1>>> {};
-struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth> {};
+struct numbered : table<"numbered",
+    column<"a", bigint, generated_always_as_identity<sequence_name<"as">, start_with<2>, increment_by<1>, min_value<1>,
+        max_value<9>, cache<1>, cycle>>,
+    column<"b", bigint, generated_by_default_as_identity<>>,
+    column<"c", text, collated<"C">, storage<"main">, statistics<5>, column_parameter<"n_distinct", "4">>> {};
+struct sixth : migration<"sixth", after<"fifth">,
+    create_table<numbered>,
+    set_generated_by_default<"numbered", "a">, set_generated_always<"numbered", "b">, drop_identity<"numbered", "a">,
+    add_identity<"numbered", "a", generated_always_as_identity<>>,
+    set_storage<"numbered", "c", "plain">, reset_storage<"numbered", "c">, set_statistics<"numbered", "c", 6>,
+    reset_statistics<"numbered", "c">, set_column_parameter<"numbered", "c", "n_distinct", "5">,
+    reset_column_parameter<"numbered", "c", "n_distinct">, set_collation<"numbered", "c", "POSIX">,
+    reset_collation<"numbered", "c">> {};
+struct history
+    : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth, sixth> {};
 
 // clang-format on
 enum class size { one, two };

@@ -16,6 +16,12 @@ constexpr void say_property(const context& c, const model::property& p) {
         case model::property_kind::other: p.conduct->name(c.w, p); break;
         case model::property_kind::privilege: c.say("the privilege ", p.privilege, " of ", p.key, " on "); break;
         case model::property_kind::forced_row_level_security: c.say("forced row level security on "); break;
+        case model::property_kind::column_parameter: c.say(p.key, " of "); break;
+        case model::property_kind::storage:
+        case model::property_kind::statistics:
+        case model::property_kind::collation:
+        case model::property_kind::identity:
+        case model::property_kind::serial: c.say("the ", model::word_for(p.kind), " of "); break;
     }
     if (p.of == model::subject_kind::column)
         return c.say(c.table(), ".", p.subject);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/column_fits.hpp"
 #include "typeschema/check/problem/context.hpp"
 #include "typeschema/check/problem/suggestion.hpp"
 
@@ -9,6 +10,48 @@ namespace typeschema::inline v0::problem {
 /// The name of the column at fault; only some steps declare one.
 constexpr model::name faulty_column(const context& c) {
     return c.column() != nullptr && !c.column()->named.empty() ? c.column()->named : c.step().object;
+}
+
+/// What PostgreSQL refuses, and what to do about it. `cure`: what to take away.
+constexpr void say_column_trouble(const context& c, change::column_trouble trouble, std::string_view cure) {
+    switch (trouble) {
+        case change::column_trouble::no_collation:
+            return c.say(" has a collation, but its type does not sort as texts do; remove ", cure);
+        case change::column_trouble::plain_storage:
+            return c.say(" has a type of fixed length, which is only stored plain; remove ", cure);
+        case change::column_trouble::no_number:
+            return c.say(" is numbered, so it is smallint, integer or bigint; give it such a type");
+        case change::column_trouble::nullable_number: return c.say(" is numbered, so it is never NULL; remove ", cure);
+        case change::column_trouble::number_and_default:
+            return c.say(" is numbered, so it has no other default; remove ", cure);
+        case change::column_trouble::none: return;
+    }
+}
+
+/// A column that PostgreSQL refuses for what is said of it.
+constexpr void say_impossible_column(const context& c) {
+    using enum change::column_trouble;
+    c.say("column ", c.table(), ".", c.f.culprit);
+    if (c.part() != nullptr && c.part()->property != nullptr) {
+        const model::property& said = *c.part()->property;
+        const bool declared = c.step().kind != model::step_kind::add_part;
+        const change::column_trouble trouble = change::judge_column(said, *c.after().find(said.subject));
+        return say_column_trouble(c, trouble,
+                                  !declared                       ? "this step, or change the column before it"
+                                  : trouble == nullable_number    ? "nullable"
+                                  : trouble == number_and_default ? "default_<...>"
+                                  : trouble == no_collation       ? "collated<...>"
+                                                                  : "storage<...>");
+    }
+    switch (c.step().kind) {
+        case model::step_kind::alter_part: return c.say(" is no identity; add_identity<...> makes it one");
+        case model::step_kind::set_default: return say_column_trouble(c, number_and_default, "this step");
+        case model::step_kind::drop_not_null: return say_column_trouble(c, nullable_number, "this step");
+        default: break;
+    }
+    const model::column_record* const was = c.before().find(c.f.culprit);
+    const bool numbered = was != nullptr && change::is_number_of_rows(was->type);
+    say_column_trouble(c, numbered ? no_number : plain_storage, "its storage first, with reset_storage<...>");
 }
 
 constexpr bool explain_column(const context& c) {
@@ -23,6 +66,7 @@ constexpr bool explain_column(const context& c) {
                   ", which nothing has made; write ensure_extension<\"");
             c.say(c.f.culprit, "\"> before this step");
             return true;
+        case impossible_column: say_impossible_column(c); return true;
         default: return false;
     }
 }

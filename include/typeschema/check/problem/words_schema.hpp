@@ -46,6 +46,12 @@ constexpr void say_duplicate_part(const context& c) {
 }
 
 constexpr void say_too_long(const context& c) {
+    if (c.part() != nullptr && c.part()->property != nullptr && c.f.culprit.size <= model::longest_name) {
+        c.say("the name ");
+        model::put_part_name(*c.h.convention, *c.part(), c.table(), c.w);
+        return c.say(
+            " of a sequence is longer than the 63 bytes that PostgreSQL keeps; name it with sequence_name<...>");
+    }
     const bool of_part = c.part() != nullptr && !c.is_about_column() && c.f.culprit == c.part()->given;
     if (!of_part) {
         if (c.f.culprit.empty())
@@ -149,8 +155,8 @@ constexpr void say_astray(const context& c) {
     if (c.part() == nullptr || c.is_about_column())
         return c.say(
             "column ", c.table(), ".", c.f.culprit,
-            " takes nullable, default_<...> and comment<...>, each once and nothing else; keys and checks stand beside "
-            "it");
+            " takes nullable, default_<...>, comment<...>, collated<...>, an identity and the like, each once and "
+            "nothing else; keys and checks stand beside it");
     if (c.part()->property != nullptr) {
         say_property(c, *c.part()->property);
         return c.say(" takes columns without an order, or one bound, and nothing else");

@@ -185,7 +185,10 @@ constexpr void say_nothing_to_change(const context& c) {
                      c.step().kind == add_part ? "; remove the step" : "; remove it");
     }
     if (c.step().kind == alter_part) {
-        c.say(word_for(c.step().family), " ", c.f.culprit, " of ", c.table());
+        if (c.step().family == model::part_family::property)
+            c.say("the identity of ", c.table(), ".", c.f.culprit);
+        else
+            c.say(word_for(c.step().family), " ", c.f.culprit, " of ", c.table());
         return c.say(c.step().options == 0                        ? " has that name already"
                      : c.step().options == model::mark::not_valid ? " is valid already"
                                                                   : " is that already",
