@@ -26,8 +26,8 @@ constexpr std::uint32_t references_of(const model::step& s) {
         n += s.column->type.named != nullptr ? 1U : 0U;
     if (s.table == nullptr)
         return n;
-    for (const model::part& p : s.table->parts)
-        n += change::references_of(p);
+    for (std::uint32_t i = 0; i < s.table->parts.size; ++i)
+        n += change::references_of(s.table->parts.data[i]);
     for (std::uint32_t i = 0; s.table->named_types && i < s.table->columns.size; ++i)
         n += s.table->columns[i].type.named != nullptr ? 1U : 0U;
     return n;
@@ -38,7 +38,8 @@ constexpr counts count_steps(const model::migration* const* migrations, std::uin
     n.migrations = size;
     n.names = size;
     for (std::uint32_t i = 0; i < size; ++i)
-        for (const model::step& s : migrations[i]->steps) {
+        for (std::uint32_t k = 0; k < migrations[i]->steps.size; ++k) {
+            const model::step& s = migrations[i]->steps.data[k];
             ++n.steps;
             n.objects += s.kind == model::step_kind::create_table || s.kind >= model::step_kind::create_schema ? 1 : 0;
             n.names += s.kind <= model::step_kind::rename_table || s.kind >= model::step_kind::create_schema ? 1 : 0;
@@ -86,7 +87,8 @@ struct resolved {
         for (std::uint32_t i = 0; i < Z.migrations; ++i) {
             check_place(w, migrations, i);
             first_steps[i] = w.step;
-            for (const model::step& s : migrations[i]->steps) {
+            for (std::uint32_t k = 0; k < migrations[i]->steps.size; ++k) {
+                const model::step& s = migrations[i]->steps.data[k];
                 const std::uint32_t object = change::resolve_step(w, s);
                 steps[w.step] = {&s, i, object};
                 if (object != model::nothing)

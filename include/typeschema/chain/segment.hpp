@@ -34,8 +34,8 @@ constexpr void add_room(segment_room& r, const model::step& s) {
     if (s.table != nullptr) {
         r.columns += s.table->columns.size;
         r.parts += s.table->parts.size;
-        for (const model::part& p : s.table->parts)
-            r.uses += change::use_room(p);
+        for (std::uint32_t i = 0; i < s.table->parts.size; ++i)
+            r.uses += change::use_room(s.table->parts.data[i]);
     } else if (s.kind == model::step_kind::add_column) {
         r.columns += 1;
         r.parts += s.marks;

@@ -8,14 +8,15 @@ namespace typeschema::inline v0::change {
 
 /// A column comes into being. Returns whether it did: a name that is taken or too long is reported.
 constexpr bool open_column(table_work& w, std::uint32_t item, const model::column& c) {
+    // Ten columns a table: what is seldom needed is called only then.
     const std::uint32_t size = c.named.size;
-    if (bad_length(size))
+    if (size - 1 >= model::longest_name)
         w.report(model::problem_code::name_too_long, item, c.named);
     if ((size == 4 || size == 8) && w.kind == model::object_kind::table && is_system_column(c.named))
         w.report(model::problem_code::reserved_name, item, c.named);
     if (c.misplaced)
         w.report(model::problem_code::misplaced, item, c.named);
-    std::uint16_t& bucket = w.buckets[w.bucket(c.named)];
+    std::uint16_t& bucket = w.buckets[(c.named.hash >> 32) % table_work::bucket_count];
     if (bucket != 0 && w.find_column(c.named, bucket) != nullptr) {
         w.report(w.columns[0].from == w.state_after() ? model::problem_code::duplicate_column
                                                       : model::problem_code::column_taken,
@@ -34,7 +35,8 @@ constexpr bool open_column(table_work& w, std::uint32_t item, const model::colum
                                  .number = number,
                                  .next = next,
                                  .from = w.step + 1,
-                                 .type_object = w.type_object(c.type)};
+                                 .type_object =
+                                     c.type.id == model::type_id::named ? w.type_object(c.type) : model::nothing};
     bucket = static_cast<std::uint16_t>(++w.column_count);
     return true;
 }

@@ -23,7 +23,7 @@ constexpr void use_names(table_work& w, std::uint32_t item, const model::list<mo
         for (std::uint32_t j = 0; j < i; ++j)
             if (names[i] == names[j])
                 w.report(model::problem_code::column_twice_in_key, item, names[i]);
-        use_column(w, item, names[i]);
+        use_column(w, item, names.data[i]);
     }
 }
 
@@ -80,13 +80,13 @@ constexpr bool is_malformed(const model::part& p) {
 }
 
 constexpr void use_index(table_work& w, std::uint32_t item, const model::index& i) {
-    for (const model::index_key& k : i.keys)
-        if (is_expression(k))
-            use_expression(w, item, k.more->text);
+    for (std::uint32_t k = 0; k < i.keys.size; ++k)
+        if (i.keys.data[k].more != nullptr && is_expression(i.keys.data[k]))
+            use_expression(w, item, i.keys.data[k].more->text);
         else
-            use_column(w, item, k.column);
-    for (const model::name& n : i.included)
-        use_column(w, item, n);
+            use_column(w, item, i.keys.data[k].column);
+    for (std::uint32_t k = 0; k < i.included.size; ++k)
+        use_column(w, item, i.included.data[k]);
     if (!i.predicate.empty())
         use_expression(w, item, i.predicate);
 }
@@ -174,9 +174,10 @@ constexpr void open_part(table_work& w, std::uint32_t item, const model::part& p
         w.report(model::problem_code::name_too_long, item, p.given);
     check_uniqueness(w, item, r);
     if (p.kind == model::part_kind::primary_key)
-        for (const model::name& n : p.constraint->columns)
-            if (const model::column_record* c = w.find_column(n); c != nullptr && c->nullable)
-                w.report(model::problem_code::nullable_primary_key, item, n);
+        for (std::uint32_t i = 0; i < p.constraint->columns.size; ++i)
+            if (const model::column_record* c = w.find_column(p.constraint->columns.data[i]);
+                c != nullptr && c->nullable)
+                w.report(model::problem_code::nullable_primary_key, item, p.constraint->columns.data[i]);
     use_columns_of(w, item, p);
     r.use_count = static_cast<std::uint16_t>(w.use_count - r.first_use);
     w.parts[w.part_count++] = r;

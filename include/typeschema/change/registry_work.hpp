@@ -31,9 +31,10 @@ struct registry_work {
     }
 
     constexpr std::uint32_t add_name(model::object_kind kind, const model::qualified_name& q, std::uint32_t object) {
-        std::uint32_t& head = buckets[seen.bucket(model::space_of(kind), q.object)];
+        const model::object_kind space = model::space_of(kind);
+        std::uint32_t& head = buckets[seen.bucket(space, q.object)];
         model::name_record& n = names[seen.name_count];
-        n.kind = model::space_of(kind);
+        n.kind = space;
         n.named = model::in_a_schema(kind) ? seen.full(q) : q;
         n.object = object;
         n.from = state_after();

@@ -49,8 +49,6 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
             return w.report(model::problem_code::unknown_object, item, p.trigger->more->from.object);
         add_reference(w, object, w.names[from].object, &p, nullptr);
     }
-    if (!key && p.kind != model::part_kind::trigger)
-        return;
     const model::qualified_name& wanted = key ? p.constraint->referred : p.trigger->function;
     const std::uint32_t named =
         key ? w.find_exactly(model::object_kind::table, wanted) : find_function(w, wanted, {}, false);
@@ -107,12 +105,12 @@ constexpr void resolve_references(registry_work& w, std::uint32_t object, const 
             p.property->conduct->resolve(w, object, item, p);
         if (p.property != nullptr)
             resolve_query(w, object, p);
-        else
+        else if (p.kind == model::part_kind::foreign_key || p.kind == model::part_kind::trigger)
             resolve_reference(w, object, item, p);
     };
     if (s.kind == model::step_kind::create_table && s.table != nullptr) {
         for (std::uint32_t i = 0; i < s.table->parts.size; ++i)
-            of_part(i, s.table->parts[i]);
+            of_part(i, s.table->parts.data[i]);
         for (std::uint32_t i = 0; s.table->named_types && i < s.table->columns.size; ++i)
             resolve_type(w, object, i, s.table->columns[i]);
     }

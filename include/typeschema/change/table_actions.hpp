@@ -13,8 +13,7 @@ namespace typeschema::inline v0::change {
 /// A foreign key of a table to itself that may rest on one of its unique indexes, which CREATE TABLE cannot hold.
 constexpr bool may_rest_on_own_index(const model::table_state& t, const model::part_record& p) {
     const model::constraint& c = *p.part->constraint;
-    if (p.part->kind != model::part_kind::foreign_key || !(c.referred.object == p.table->object) ||
-        !(c.referred.schema.empty() || c.referred.schema == p.table->schema))
+    if (!(c.referred.object == p.table->object) || !(c.referred.schema.empty() || c.referred.schema == p.table->schema))
         return false;
     for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
         const model::part_record& other = t.records.parts[i];
@@ -32,10 +31,8 @@ constexpr bool same_columns(const model::table_state& t, const model::part_recor
     return same;
 }
 
-/// A unique constraint on the columns of another key. CREATE TABLE leaves out the second of two such keys in silence.
+/// A unique constraint `p` on the columns of another key. CREATE TABLE leaves out the second of two such keys in silence.
 constexpr bool repeats_a_key(const model::table_state& t, const model::part_record& p) {
-    if (p.part->kind != model::part_kind::unique)
-        return false;
     for (const model::part_record* other = t.records.parts; other != t.records.parts + t.records.part_count; ++other) {
         const bool earlier = other->part->kind == model::part_kind::primary_key ||
                              (other->part->kind == model::part_kind::unique && other < &p);
@@ -63,12 +60,13 @@ constexpr bool is_inline(const model::table_state& t, const model::part_record& 
                (said->conduct != nullptr && said->conduct->in_create != nullptr && said->conduct->in_create(t, *said));
     if (p.flags > model::record_flag::exactly && comes_with_parent(t, p))
         return true;
-    return sql::is_in_create(p) && !may_rest_on_own_index(t, p) && !repeats_a_key(t, p);
-}
-
-/// When a part is made among others: foreign keys may need one of the others, and properties are about them.
-constexpr int rank_of(model::part_kind kind) {
-    return kind == model::part_kind::property ? 2 : kind == model::part_kind::foreign_key ? 1 : 0;
+    if (p.part->constraint == nullptr || !sql::is_in_create(p))
+        return false;
+    switch (p.part->kind) {
+        case model::part_kind::foreign_key: return !may_rest_on_own_index(t, p);
+        case model::part_kind::unique: return !repeats_a_key(t, p);
+        default: return true;
+    }
 }
 
 /// Makes a part; a trigger that is disabled takes a second statement.
@@ -81,15 +79,20 @@ constexpr void make_part(action a, Visit& visit) {
     visit(a);
 }
 
-/// Makes the parts that `chosen(part)` picks.
+/// Makes the parts that `chosen(part)` picks. Foreign keys may need one
+/// of the others and come behind them, then come properties, which are about them.
 template <class Chosen, class Visit>
 constexpr void make_parts(const model::table_state& t, std::uint32_t object, Chosen chosen, Visit& visit,
                           bool concurrently = false) {
-    for (const int rank : {0, 1, 2})
-        for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+    bool there[] = {true, false, false};
+    for (int rank = 0; rank < 3; ++rank)
+        for (std::uint32_t i = 0; there[rank] && i < t.records.part_count; ++i) {
             const model::part_record& p = t.records.parts[i];
-            if (rank_of(p.part->kind) == rank && !sql::is_index_parameter(p) && !(rank == 2 && sql::is_in_column(p)) &&
-                chosen(p))
+            const int own = p.part->kind == model::part_kind::property      ? 2
+                            : p.part->kind == model::part_kind::foreign_key ? 1
+                                                                            : 0;
+            there[own] = true;
+            if (own == rank && !sql::is_index_parameter(p) && !(rank == 2 && sql::is_in_column(p)) && chosen(p))
                 make_part(action{.kind = rank == 2 ? action_kind::set_property : action_kind::add_part,
                                  .object = object,
                                  .table = &t,

@@ -45,17 +45,14 @@ struct table_work {
                    : names->find_space(model::object_kind::enum_type, *t.named, state_after());
     }
 
-    [[nodiscard]] static constexpr std::uint32_t bucket(const model::name& n) {
-        return static_cast<std::uint32_t>(n.hash >> 32) % bucket_count;
-    }
     /// The column of that name as things stand, or null.
     [[nodiscard]] constexpr model::column_record* find_column(const model::name& wanted) {
-        return find_column(wanted, buckets[bucket(wanted)]);
+        return find_column(wanted, buckets[(wanted.hash >> 32) % bucket_count]);
     }
     [[nodiscard]] constexpr model::column_record* find_column(const model::name& wanted, std::uint16_t first) {
         for (std::uint16_t i = first; i != 0;) {
             model::column_record& c = columns[i - 1];
-            if (c.to == model::forever && c.named == wanted)
+            if (c.to == model::forever && c.named.hash == wanted.hash && c.named == wanted)
                 return &c;
             i = c.next;
         }
@@ -63,7 +60,7 @@ struct table_work {
     }
     /// Room for the next record of a column of that name; the caller writes what stands in it.
     constexpr model::column_record& open_column(const model::name& column) {
-        std::uint16_t& bucket_of_it = buckets[bucket(column)];
+        std::uint16_t& bucket_of_it = buckets[(column.hash >> 32) % bucket_count];
         model::column_record& c = columns[column_count++];
         c.named = column;
         c.next = bucket_of_it;

@@ -20,8 +20,8 @@ constexpr void check_parts(const model::history& h, std::uint32_t s, model::find
     const model::step& step = *h.names.steps[s].step;
     if (step.table != nullptr)
         for (std::uint32_t i = 0; i < step.table->parts.size; ++i)
-            if (step.table->parts[i].kind == model::part_kind::foreign_key)
-                check_foreign_key(h, s, i, step.table->parts[i], found);
+            if (step.table->parts.data[i].kind == model::part_kind::foreign_key)
+                check_foreign_key(h, s, i, step.table->parts.data[i], found);
     if (step.kind == model::step_kind::change_type)
         check_retyped(h, s, found);
     if (step.part != nullptr && step.part->kind == model::part_kind::foreign_key)
@@ -41,7 +41,8 @@ constexpr model::findings check_steps(const model::history& h, std::uint32_t fir
             rules->check(h, s, found);
         if ((quiet >> (s - first) & 1) != 0)
             continue;
-        check_still_used(h, s, found);
+        if (h.names.steps[s].step->kind != model::step_kind::create_table)
+            check_still_used(h, s, found);
         if (!leads_back(h, s))
             found.report(model::problem_code::inverse_does_not_lead_back, s);
     }

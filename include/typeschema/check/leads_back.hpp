@@ -72,7 +72,7 @@ struct simulated_table {
     constexpr void make_part(const model::table_state& t, const model::part_record& p) {
         add(parts, &p - records->parts);
         for (std::uint32_t i = 0; p.part->index != nullptr && i < records->part_count; ++i)
-            if (sql::is_parameter_of(t, p, records->parts[i]))
+            if (records->parts[i].subject == p.part && sql::is_parameter_of(t, p, records->parts[i]))
                 add(parts, i);
     }
     constexpr void replace(const model::part_record* was, const model::part_record* now) {

@@ -15,6 +15,7 @@ struct name_pattern {
         name_pattern::kind kind = kind::literal;
         std::string_view text;
         std::uint64_t hash = 0;  // of a literal
+        std::uint32_t size = 0;  // of its text, in bytes
     };
     static constexpr std::uint32_t room = 9;
     piece pieces[room];
@@ -42,6 +43,7 @@ private:
     constexpr void add(std::string_view text) {
         piece& p = pieces[size++];
         p.text = text;
+        p.size = static_cast<std::uint32_t>(text.size());
         if (text == "{table}")
             p.kind = kind::table;
         else if (text == "{columns}")
@@ -51,7 +53,7 @@ private:
         else if (text == "{name}")
             p.kind = kind::given;
         else
-            p.hash = meta::name_hash(text.data(), static_cast<std::uint32_t>(text.size()));
+            p.hash = meta::name_hash(text.data(), p.size);
         readable = readable && (p.kind != kind::literal || text[0] != '{');
     }
 };

@@ -128,9 +128,33 @@ constexpr void put_part_name(const naming& convention, const part_record& r, Sin
                   r.renamed != nullptr ? (r.flags & record_flag::exactly) != 0 : r.part->exact, r.table->object, sink);
 }
 
+/// Only the hash and the length. Every part of a chain comes by here, so nothing is called for a piece of the pattern.
 constexpr name_measure measure_part_name(const naming& convention, const part& p, const name& table) {
+    if (p.exact)
+        return {p.given.hash, p.given.size};
+    const name_pattern& pattern = pattern_for(convention, p.kind);
     name_measure m;
-    put_part_name(convention, p, table, m);
+    for (std::uint32_t i = 0; i < pattern.size; ++i) {
+        const name_pattern::piece& piece = pattern.pieces[i];
+        std::uint64_t hash = piece.hash;
+        std::uint32_t size = piece.size;
+        if (piece.kind == name_pattern::kind::columns) {
+            put_columns(p, m);
+            continue;
+        }
+        if (piece.kind != name_pattern::kind::literal) {
+            const name* const named = piece.kind == name_pattern::kind::table   ? &table
+                                      : piece.kind == name_pattern::kind::given ? &p.given
+                                      : p.constraint != nullptr                 ? &p.constraint->referred.object
+                                                                                : nullptr;
+            if (named == nullptr)
+                continue;
+            hash = named->hash;
+            size = named->size;
+        }
+        m.hash = size < 64 ? m.hash * meta::detail::powers.of[size] + hash : meta::joined_hash(m.hash, hash, size);
+        m.size += size;
+    }
     return m;
 }
 

@@ -104,8 +104,8 @@ struct table_state {
         return {records.uses + p.first_use, p.use_count};
     }
     [[nodiscard]] constexpr bool uses(const part_record& p, std::uint16_t number) const {
-        for (const std::uint16_t n : uses(p))
-            if (n == number)
+        for (std::uint32_t i = 0; i < p.use_count; ++i)
+            if (records.uses[p.first_use + i] == number)
                 return true;
         return false;
     }

@@ -106,8 +106,8 @@ struct registry {
         const name& schema = q.schema.empty() ? home : q.schema;
         for (std::uint32_t i = buckets[bucket(kind, q.object)]; i != nothing; i = names[i].next) {
             const name_record& n = names[i];
-            if (n.from <= state && state < n.to && n.kind == kind && n.named.object == q.object &&
-                (!in_a_schema(kind) || n.named.schema == schema))
+            if (n.named.object.hash == q.object.hash && n.from <= state && state < n.to && n.kind == kind &&
+                n.named.object == q.object && (!in_a_schema(kind) || n.named.schema == schema))
                 return i;
         }
         return nothing;

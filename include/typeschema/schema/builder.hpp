@@ -125,22 +125,25 @@ struct builder {
         return parts.used == marked_parts_ + 1 + along && columns.used == marked_columns_;
     }
 
+    // The frequent ones take their slot without a call, which costs a compiler as much as all the rest of them.
     constexpr void add_column(const model::name& named, const model::type& type) {
-        column = columns.next();
+        const std::uint32_t at = columns.used++;
         if (counting)
             return;
+        column = columns.data + at;
         column->named = named;
         column->type = type;
     }
     constexpr void add_name(const model::name& n) {
-        model::name* const to = names.next();
+        const std::uint32_t at = names.used++;
         if (!counting)
-            *to = n;
+            names.data[at] = n;
     }
     constexpr void add_part(model::part_kind kind, const model::name& given, bool exact) {
-        part = parts.next();
+        const std::uint32_t at = parts.used++;
         if (counting)
             return;
+        part = parts.data + at;
         part->kind = kind;
         part->given = given;
         part->exact = exact;
@@ -155,9 +158,11 @@ struct builder {
     /// The next constraint, and the part that it is.
     constexpr void add_constraint(model::part_kind kind, const model::name& given, bool exact) {
         add_part(kind, given, exact);
-        constraint = constraints.next();
-        if (!counting)
-            part->constraint = constraint;
+        const std::uint32_t at = constraints.used++;
+        if (counting)
+            return;
+        constraint = constraints.data + at;
+        part->constraint = constraint;
     }
     /// The rare things of a part, where `of` points; every option that has one takes room, all of a part share the first.
     constexpr model::details* details_of(const model::details** of) {
