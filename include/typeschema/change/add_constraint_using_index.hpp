@@ -54,7 +54,7 @@ constexpr bool can_become(const table_work& w, const model::part_record& index, 
 }
 
 constexpr void apply_add_part(table_work& w, const model::step& s) {
-    if (!s.object.empty()) {
+    if (model::takes_index(s)) {
         model::part_record* const index = w.find_part(model::part_family::index, s.object, s.exact);
         if (index == nullptr)
             return w.report(model::problem_code::unknown_object, 0, s.object);

@@ -107,7 +107,7 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
             }
             if (a.kind == action_kind::set_property)
                 return set_property(a, visit);
-            if (!step.object.empty()) {
+            if (model::takes_index(step)) {
                 visit(a);
                 a.kind = action_kind::add_part;
                 a.part = part_closed_by(before.records, s);

@@ -44,7 +44,7 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
             if (step.part->property != nullptr) {
                 a.kind = action_kind::set_property;
                 a.was_part = property_closed_by(before.records, s, *step.part->property);
-            } else if (!step.object.empty()) {
+            } else if (model::takes_index(step)) {
                 a.was_part = part_closed_by(before.records, s);
             }
             if (a.kind == action_kind::set_property)

@@ -24,8 +24,7 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit
         return;
     if (r.step->kind == drop_table || r.step->kind == drop_function)
         return for_each_user(h, r.object, s, false, visit);
-    const bool takes_index = r.step->kind == add_part && !r.step->object.empty();
-    if (r.step->kind != drop_column && r.step->kind != drop_part && !takes_index)
+    if (r.step->kind != drop_column && r.step->kind != drop_part && !model::takes_index(*r.step))
         return;
     const model::table_state around = change::state_around(h, r.object, s, s);
     const model::column_record* const column = change::closed_by(around.records, s);

@@ -57,7 +57,7 @@ struct step {
     std::uint8_t marks = 0;
     std::string_view misplaced;  // the verb, where it was given what it does not take
     qualified_name target;       // the table, function, schema or extension
-    name object;                 // the column or part; add_part: the index it is made of; raw: the text
+    name object;                 // the column or part; add_part: the index it is made of, or arguments; raw: the text
     name to;                     // rename: the new name
     name using_text;             // change_type: USING; raw: the inverse, or why there is none
     name back;                   // change_type: USING of the inverse; drop_column: what refills it
@@ -70,6 +70,11 @@ struct step {
     const model::part* part = nullptr;
     const model::function* function = nullptr;
 };
+
+/// Does it make a constraint of an index that is there? What is said of a function has its arguments in `object`.
+constexpr bool takes_index(const step& s) {
+    return s.kind == step_kind::add_part && !s.object.empty() && s.part->property == nullptr;
+}
 
 /// A migration as written. `line` and `file` are where its author wrote the id.
 struct migration {

@@ -24,7 +24,7 @@ struct others : migration<"privileges_on_schemas_and_functions", after<"privileg
     grant_on_schema<"work", privileges<"usage", "create">, to<"pg_monitor">>,
     create_function<take_job>,
     revoke_on_function<"take_job", "", privileges<"execute">, from<"public">>,
-    grant_on_function<"take_job", "", privileges<"execute">, to<"pg_monitor">>> {};
+    grant_on_function<"take_job", "bigint", privileges<"execute">, to<"pg_monitor">>> {};
 
 struct revoked : migration<"privileges_are_revoked", after<"privileges_on_schemas_and_functions">,
     revoke_on_table<"jobs", privileges<"insert">, from<"pg_monitor">>,
