@@ -3,6 +3,7 @@
 
 #include "migrations/jobs/chain.hpp"
 #include "pg/apply/chain_test.hpp"
+#include "support/refused.hpp"
 
 #include <string>
 

@@ -5,17 +5,6 @@ namespace {
 
 using namespace typeschema_test;
 
-/// The SQLSTATE of a refusal, or "nothing".
-template <class Work>
-std::string refused_with(Work work) {
-    try {
-        work();
-    } catch (const pq::error& refused) {
-        return refused.sqlstate();
-    }
-    return "nothing";
-}
-
 constexpr const char* tables[] = {"job", "result", "artifact", "job_with_result"};
 
 TEST_F(jobs_rows, authenticated_sees_the_rows_of_its_tenant_alone) {

@@ -3,6 +3,7 @@
 
 #include "migrations/inbox/chain.hpp"
 #include "migrations/jobs/chain.hpp"
+#include "migrations/ledger/chain.hpp"
 
 #include <gtest/gtest.h>
 
@@ -62,6 +63,13 @@ TEST(fingerprint, of_the_shipped_inbox_chain_never_changes) {
 TEST(fingerprint, of_the_shipped_jobs_chain_never_changes) {
     EXPECT_EQ(of<jobs::chain>(0), 0xe7a18110f50bc121ull);
     EXPECT_EQ(of<jobs::chain>(1), 0x44194e8c00440e75ull);
+}
+
+TEST(fingerprint, of_the_shipped_ledger_chain_never_changes) {
+    EXPECT_EQ(of<ledger::chain>(0), 0xfb995f09c77ab648ull);
+    EXPECT_EQ(of<ledger::chain>(1), 0x2b152508df134d1eull);
+    EXPECT_EQ(of<ledger::chain>(2), 0x62a575e62bd45c2aull);
+    EXPECT_EQ(of<ledger::chain>(3), 0x58e2fcd03874c270ull);
 }
 
 TEST(fingerprint, tells_types_apart_by_each_of_their_modifiers) {
