@@ -5,5 +5,13 @@
 /// this header where a chain does.
 #include "typeschema/typeschema.hpp"
 
+#include "typeschema/rare/alter_policy.hpp"
 #include "typeschema/rare/attach_partition.hpp"
+#include "typeschema/rare/default_privileges.hpp"
+#include "typeschema/rare/grant_option.hpp"
+#include "typeschema/rare/owner.hpp"
 #include "typeschema/rare/partition.hpp"
+#include "typeschema/rare/set_schema.hpp"
+#include "typeschema/rare/statistics.hpp"
+#include "typeschema/rare/table_traits.hpp"
+#include "typeschema/rare/with_no_data.hpp"

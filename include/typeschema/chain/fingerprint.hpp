@@ -163,7 +163,7 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
     if (s.kind == model::step_kind::alter_part)
         put_alteration(m, h, number);
     else
-        m.put("to", s.to);
+        m.put(s.kind == model::step_kind::rename_table && s.exact ? "to schema" : "to", s.to);
     m.put_sql("using", s.using_text);
     m.put_sql("back", s.back);
     if (s.default_value != nullptr)

@@ -131,6 +131,7 @@ constexpr void put_property(meaning& m, const model::history& h, const model::pr
         m.put("option", p.options[i]);
         m.put("is", p.options[i + 1]);
     }
+    m.put("grant option", p.grantable);
     if (p.kind == model::property_kind::query)
         m.put_sql("value", p.value);
     else

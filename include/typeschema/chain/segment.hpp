@@ -83,7 +83,7 @@ struct segment_data {
     /// Goes on from the records that still hold at the end of the segment before, and applies the steps of this one.
     template <class Before>
     constexpr segment_data(const model::registry& names, const model::naming& convention, std::uint32_t object,
-                           std::uint32_t segment, const Before& before, const model::history* parents) {
+                           std::uint32_t segment, const Before& before) {
         change::table_work w;
         w.names = &names;
         w.convention = &convention;
@@ -104,12 +104,11 @@ struct segment_data {
         for (std::uint32_t i = first; i < o.step_count && i < first + model::segment_length && !o.stand_in; ++i) {
             w.step = names.order[o.first_step + i];
             w.named = &names.name_of(object, w.step);
-            const model::step& s = *names.steps[w.step].step;
             const bool fresh = names.steps[w.step].migration == names.steps[names.order[o.first_step]].migration;
-            if (parents == nullptr)
-                change::apply_step(w, s, fresh);
+            if constexpr (requires { before.parents; })
+                o.rules->follow(w, *before.parents, object, *names.steps[w.step].step, fresh);
             else
-                o.rules->follow(w, *parents, object, s, fresh);
+                change::apply_step(w, *names.steps[w.step].step, fresh);
         }
         column_count = w.column_count;
         part_count = w.part_count;
@@ -152,14 +151,10 @@ struct segment;
 template <class Chain, std::uint32_t G, bool First, bool Linked>
 struct segment_before {
     static constexpr const auto& data = segment<Chain, G - 1>::data;
-    static constexpr const model::history* parents = nullptr;
-    static constexpr segment_room live() { return data.live(); }
 };
 template <class Chain, std::uint32_t G>
 struct segment_before<Chain, G, true, false> {
     static constexpr const auto& data = no_segment;
-    static constexpr const model::history* parents = nullptr;
-    static constexpr segment_room live() { return {}; }
 };
 
 /// Segment number G of a chain; all tables' segments share one numbering. Named by segment_views alone, in ascending
@@ -171,9 +166,9 @@ struct segment {
     static constexpr std::uint32_t object = p::data.segment_objects[G];
     using before = segment_before<Chain, G, G == p::names.objects[object].first_segment,
                                   p::names.objects[object].rules != nullptr>;
-    static constexpr segment_room room = room_for(p::names, object, G, before::live());
-    static constexpr segment_data<room> data{
-        p::names, lowered_chain<Chain>::settings.convention, object, G, before::data, before::parents};
+    static constexpr segment_room room = room_for(p::names, object, G, before::data.live());
+    static constexpr segment_data<room> data{p::names, lowered_chain<Chain>::settings.convention, object, G,
+                                             before::data};
 };
 
 template <class Chain, class Numbers>

@@ -58,12 +58,28 @@ constexpr model::part_record* identity_of(table_work& w, const model::name& colu
                         : w.said_of(c->number, model::property_kind::identity, model::property_kind::identity);
 }
 
+/// ALTER POLICY takes no condition away, and a comment would have to be said of the new one.
+constexpr void replace_policy(table_work& w, const model::step& s, model::part_record& old) {
+    const model::policy& was = *old.part->policy;
+    const model::policy& now = *s.part->policy;
+    bool possible = was.command == now.command && was.restrictive == now.restrictive &&
+                    was.visible.empty() == now.visible.empty() && was.allowed.empty() == now.allowed.empty();
+    for (std::uint32_t i = 0; i < w.part_count; ++i)
+        possible = possible && (w.parts[i].subject != old.part || w.parts[i].to != model::forever);
+    if (!possible)
+        return w.report(model::problem_code::impossible_alteration, 0, s.object);
+    old.to = w.state_after();
+    open_part(w, 0, *s.part);
+}
+
 constexpr void apply_alter_part(table_work& w, const model::step& s) {
     const bool of_column = s.family == model::part_family::property;
     model::part_record* const old = of_column ? identity_of(w, s.object) : w.find_part(s.family, s.object, s.exact);
     if (old == nullptr)
         return w.report(of_column ? model::problem_code::impossible_column : model::problem_code::unknown_object, 0,
                         s.object);
+    if (s.part != nullptr)
+        return replace_policy(w, s, *old);
     if (s.options == 0)
         return rename_part(w, s, *old);
     if (!of_column && (s.options & model::mark::deferrable) != 0 && old->part->kind != model::part_kind::foreign_key)

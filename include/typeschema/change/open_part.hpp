@@ -54,7 +54,7 @@ constexpr std::uint32_t use_room(const model::index& i) {
 }
 constexpr std::uint32_t use_room(const model::details& d) {
     return d.included.size + d.set_columns.size + (d.exclusion != nullptr ? use_room(*d.exclusion) : 0) +
-           (d.partition_key != nullptr ? use_room(*d.partition_key) : 0);
+           (d.keyed != nullptr ? use_room(*d.keyed) : 0);
 }
 constexpr std::uint32_t use_room(const model::part& p) {
     if (p.constraint != nullptr)

@@ -58,10 +58,10 @@ struct registry_work {
         const std::uint32_t i = find_name(kind, q);
         return i == model::nothing || objects[names[i].object].kind != kind ? model::nothing : i;
     }
-    constexpr void rename(std::uint32_t name_number, const model::name& to) {
+    constexpr void rename(std::uint32_t name_number, const model::qualified_name& to) {
         model::name_record& old = names[name_number];
         old.to = state_after();
-        const std::uint32_t fresh = add_name(old.kind, {old.named.schema, to}, old.object);
+        const std::uint32_t fresh = add_name(old.kind, to, old.object);
         names[fresh].before = name_number;
         objects[old.object].last_name = fresh;
     }

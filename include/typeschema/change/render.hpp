@@ -15,6 +15,8 @@
 namespace typeschema::inline v0::change {
 
 constexpr void put_create_table(sql::writer& w, const model::history& h, const model::table_state& t) {
+    if (const model::conduct* rules = h.names.objects[t.object].rules; rules != nullptr)
+        return rules->create(w, h, t);
     switch (t.kind) {
         case model::object_kind::view:
         case model::object_kind::materialized_view: return sql::put_create_view(w, t);
@@ -23,8 +25,6 @@ constexpr void put_create_table(sql::writer& w, const model::history& h, const m
         case model::object_kind::composite_type: return sql::put_create_composite_type(w, h, t);
         default: break;
     }
-    if (const model::conduct* rules = h.names.objects[t.object].rules; rules != nullptr)
-        return rules->create(w, h, t);
     w.put("CREATE TABLE ");
     sql::put_table_name(w, t.named);
     w.put(" (");
@@ -200,9 +200,10 @@ constexpr void put_ensure_object(sql::writer& w, const model::history& h, const 
 }
 
 constexpr void put_rename(sql::writer& w, const action& a) {
+    const bool moves = !(a.renamed->named.schema == a.table->named.schema);
     put_alter_table(w, a);
-    w.put(" RENAME TO ");
-    sql::quote_identifier(w, a.renamed->named.object.view());
+    w.put(moves ? " SET SCHEMA " : " RENAME TO ");
+    sql::quote_identifier(w, (moves ? a.renamed->named.schema : a.renamed->named.object).view());
 }
 
 constexpr void put_column_verb(sql::writer& w, const action& a, std::string_view verb) {

@@ -101,12 +101,13 @@ constexpr void resolve_references(registry_work& w, std::uint32_t object, const 
     if (object == model::nothing)
         return;
     const auto of_part = [&](std::uint32_t item, const model::part& p) {
-        if (p.property != nullptr && p.property->conduct != nullptr && p.property->conduct->resolve != nullptr)
+        if (p.kind == model::part_kind::foreign_key || p.kind == model::part_kind::trigger)
+            return resolve_reference(w, object, item, p);
+        if (p.property == nullptr)
+            return;
+        if (p.property->conduct != nullptr && p.property->conduct->resolve != nullptr)
             p.property->conduct->resolve(w, object, item, p);
-        if (p.property != nullptr)
-            resolve_query(w, object, p);
-        else if (p.kind == model::part_kind::foreign_key || p.kind == model::part_kind::trigger)
-            resolve_reference(w, object, item, p);
+        resolve_query(w, object, p);
     };
     if (s.kind == model::step_kind::create_table && s.table != nullptr) {
         for (std::uint32_t i = 0; i < s.table->parts.size; ++i)

@@ -123,12 +123,15 @@ constexpr std::uint32_t resolve_rename(registry_work& w, const model::step& s) {
     }
     if (bad_length(s.to.size))
         w.report(model::problem_code::name_too_long, 0, s.to);
-    const model::qualified_name to{s.target.schema, s.to};
+    const model::qualified_name to =
+        s.exact ? model::qualified_name{s.to, s.target.object} : model::qualified_name{s.target.schema, s.to};
+    if (s.exact && !schema_is_there(w, s.to))
+        w.report(model::problem_code::unknown_object, 0, s.to);
     if (w.find_name(s.of, to) != model::nothing || takes_name_of_other_space(w, s.of, to)) {
-        w.report(model::problem_code::name_taken, 0, s.to);
+        w.report(model::problem_code::name_taken, 0, to.object);
         return model::nothing;
     }
-    w.rename(there, s.to);
+    w.rename(there, to);
     return w.names[there].object;
 }
 

@@ -218,8 +218,9 @@ constexpr const model::part_record* part_opened_by(const model::table_records& r
 constexpr const model::part_record* property_closed_by(const model::table_records& r, std::uint32_t step,
                                                        const model::property& said) {
     for (std::uint32_t i = 0; i < r.part_count; ++i)
-        if (r.parts[i].to == step + 1 && r.parts[i].part->property != nullptr &&
-            r.parts[i].part->property->same_as(said))
+        if (const model::property* const p = r.parts[i].part->property; p != nullptr && r.parts[i].to == step + 1 &&
+                                                                        p->conduct == said.conduct &&
+                                                                        (p->conduct != nullptr || p->same_as(said)))
             return r.parts + i;
     return nullptr;
 }

@@ -75,19 +75,19 @@ enum class strategy : std::uint8_t { none, range, list, hash, rest };
 
 /// What few parts have, kept out of what every table has.
 struct details {
-    list<name> included;               // primary key, unique: INCLUDE
-    list<name> set_columns;            // foreign key: those that ON DELETE sets; all when empty
-    const index* exclusion = nullptr;  // exclusion: its keys, method and predicate
-    expression text;                   // key of an index: what is indexed in place of a column
-    name collation;                    // key of an index
-    name operator_class;               // key of an index
-    list<name> parameters;             // of the operator class: `siglen = 32`
-    name with;                         // key of an exclusion: the operator
-    list<name> arguments;              // trigger: of its function
-    qualified_name from;               // constraint trigger: the other table
-    name old_rows;                     // trigger: REFERENCING OLD TABLE AS
-    name new_rows;                     // trigger
-    const index* partition_key = nullptr;
+    list<name> included;                               // primary key, unique: INCLUDE
+    list<name> set_columns;                            // foreign key: those that ON DELETE sets; all when empty
+    const index* exclusion = nullptr;                  // exclusion: its keys, method and predicate
+    expression text;                                   // key of an index: what is indexed in place of a column
+    name collation;                                    // key of an index
+    name operator_class;                               // key of an index
+    list<name> parameters;                             // of the operator class: `siglen = 32`
+    name with;                                         // key of an exclusion: the operator
+    list<name> arguments;                              // trigger: of its function
+    qualified_name from;                               // constraint trigger: the other table
+    name old_rows;                                     // trigger: REFERENCING OLD TABLE AS
+    name new_rows;                                     // trigger
+    const index* keyed = nullptr;                      // PARTITION BY, statistics: their columns
     model::strategy strategy = model::strategy::none;  // of a partition key, or of the bound of a partition
     bool in_create = false;                            // partition: it was made as one, not attached later
     list<default_value> from_values;                   // partition: of a range; those of a list

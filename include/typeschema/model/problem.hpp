@@ -43,6 +43,9 @@ enum class problem_code : std::uint16_t {
     inherited = 142,
     cannot_attach = 143,
     no_partition = 144,
+    impossible_trait = 145,
+    impossible_alteration = 146,
+    impossible_statistics = 147,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

@@ -75,6 +75,7 @@ struct property {
     const details* more = nullptr;
     list<name> options;      // of a sequence: word and value of each, in turn
     std::uint8_t marks = 0;  // an identity: model::mark::by_default
+    bool grantable = false;  // a privilege: WITH GRANT OPTION
 
     [[nodiscard]] constexpr bool same_as(const property& other) const {
         return kind == other.kind && of == other.of && conduct == other.conduct && key == other.key &&

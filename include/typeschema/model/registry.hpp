@@ -34,8 +34,7 @@ struct object_record {
     std::uint32_t last_name = nothing;
     std::uint32_t first_reference = nothing;
     const model::function* function = nullptr;
-    const model::conduct* rules =
-        nullptr;  // of a table that is linked to another one, or has something else that is rare
+    const model::conduct* rules = nullptr;  // of a table that has something rare
 };
 
 /// A name during its life: a rename closes one and opens another.

@@ -71,7 +71,7 @@ constexpr void check_partitioned(const model::history& h, std::uint32_t s, model
     const model::part_record* const by = change::property_of(after, change::is_partition_key);
     if (by != nullptr && by->from == s + 1 && change::judge_partition_key(*by->part->property->more) != none)
         return found.report(model::problem_code::impossible_on_partitioned, s, item_of(step, *by));
-    if (by != nullptr && step.kind == model::step_kind::add_part && !step.object.empty())
+    if (by != nullptr && (change::is_concurrent(step) || model::takes_index(step)))
         return found.report(model::problem_code::impossible_on_partitioned, s, 0, step.object);
     if (const misfit_on_partitioned misfit(h, s); misfit.part != nullptr)
         found.report(model::problem_code::impossible_on_partitioned, s, item_of(step, *misfit.part));

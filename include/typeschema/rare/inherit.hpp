@@ -65,7 +65,8 @@ struct heir_work {
         r.to = model::forever;
         r.first_use = w.use_count;
         r.flags |= model::record_flag::inherited;
-        r.subject = link.part;
+        if (from.part->property == nullptr)
+            r.subject = link.part;
         for (const std::uint16_t number : parent.uses(from)) {
             const model::column_record* there = parent.find(number);
             const model::column_record* here = there == nullptr ? nullptr : w.find_column(there->named);
@@ -157,7 +158,11 @@ struct heir_work {
     /// A verb on a parent does the same here. What is wrong with it is told of the parent.
     constexpr void follow(const model::step& s) {
         const bool of_part = s.kind >= model::step_kind::add_part;
-        if (s.part != nullptr && s.part->property != nullptr)
+        const model::property* const said = s.part != nullptr ? s.part->property : nullptr;
+        const bool reaches =
+            said == nullptr || is_of_inherited_column(*said) ||
+            (said->of == model::subject_kind::column && said->kind == model::property_kind::statistics);
+        if (!reaches)
             return;
         const std::uint32_t actor = h.names.steps[w.step].object;
         model::findings* const found = w.found;
@@ -170,7 +175,9 @@ struct heir_work {
             if (!reached || done)
                 return;
             done = true;
-            if (of_part)
+            if (said != nullptr)
+                open_property(w, 0, *s.part);
+            else if (of_part)
                 follow_part(s, l, state_around(h, l.parent, w.step, w.step));
             else
                 apply_step(w, s, true);

@@ -46,8 +46,8 @@ struct segments_of_parents<Chain, Parents, std::index_sequence<G...>> {
 };
 
 /// What a table takes over from its parents in the steps of a segment: all that they have when it is made or attached.
-constexpr segment_room inherited_room(segment_room r, const model::history& parents, std::uint32_t object,
-                                      std::uint32_t segment) {
+constexpr void add_inherited_room(segment_room& r, const model::history& parents, std::uint32_t object,
+                                  std::uint32_t segment) {
     const model::registry& names = parents.names;
     const model::object_record& o = names.objects[object];
     const std::uint32_t first = (segment - o.first_segment) * model::segment_length;
@@ -63,19 +63,43 @@ constexpr segment_room inherited_room(segment_room r, const model::history& pare
                 r.uses += t.records.parts[p].use_count;
         }
     }
-    return r;
 }
+
+/// The records that a linked table goes on from, with its parents. It reads as the segment before does.
+struct linked_before {
+    const model::column_record* columns = nullptr;
+    const model::part_record* parts = nullptr;
+    const std::uint16_t* uses = nullptr;
+    std::uint32_t column_count = 0;
+    std::uint32_t part_count = 0;
+    std::uint16_t last_number = 0;
+    segment_room room;
+    const model::history* parents = nullptr;
+
+    [[nodiscard]] constexpr segment_room live() const { return room; }
+
+    template <class Before>
+    constexpr linked_before(const Before& before, const model::history& of, std::uint32_t object, std::uint32_t segment)
+        : columns(before.columns),
+          parts(before.parts),
+          uses(before.uses),
+          column_count(before.column_count),
+          part_count(before.part_count),
+          last_number(before.last_number),
+          room(before.live()),
+          parents(&of) {
+        add_inherited_room(room, of, object, segment);
+    }
+};
 
 template <class Chain, std::uint32_t G, bool First>
 struct segment_before<Chain, G, First, true> {
     using p = plan<Chain>;
-    static constexpr const auto& data = segment_before<Chain, G, First, false>::data;
-    static constexpr const model::history* parents =
-        &segments_of_parents<Chain, parents_of(p::names, p::data.segment_objects[G]),
-                             std::make_index_sequence<p::data.segment_count>>::all;
-    static constexpr segment_room live() {
-        return inherited_room(segment_before<Chain, G, First, false>::live(), *parents, p::data.segment_objects[G], G);
-    }
+    static constexpr std::uint32_t object = p::data.segment_objects[G];
+    static constexpr linked_before data{
+        segment_before<Chain, G, First, false>::data,
+        segments_of_parents<Chain, parents_of(p::names, object), std::make_index_sequence<p::data.segment_count>>::all,
+        object, G};
 };
 
 }  // namespace typeschema::inline v0::chain_detail

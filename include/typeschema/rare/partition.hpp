@@ -26,7 +26,7 @@ constexpr void put_partition_key(builder& b, model::strategy strategy) {
     for (const model::index_key& k : key->keys)
         b.take_once(k.descending || k.nulls_first || k.nulls_last);
     *d = {};
-    d->partition_key = key;
+    d->keyed = key;
     d->in_create = true;
     d->strategy = strategy;
     p->more = d;

@@ -25,7 +25,7 @@ constexpr void open_partition_key(table_work& w, std::uint32_t item, const model
     r.table = w.named;
     r.from = w.state_after();
     r.first_use = w.use_count;
-    use_index(w, item, *p.property->more->partition_key);
+    use_index(w, item, *p.property->more->keyed);
     r.use_count = static_cast<std::uint16_t>(w.use_count - r.first_use);
 }
 
@@ -36,8 +36,8 @@ constexpr void mean_partition(chain_detail::meaning& m, const model::history& h,
     m.put("property", std::string_view(!link ? "partition by" : p.key.empty() ? "partition of" : "inherits"));
     m.put("strategy", keyword_for(d.strategy));
     m.put("value", p.value);
-    if (d.partition_key != nullptr)
-        chain_detail::put_index(m, *d.partition_key);
+    if (d.keyed != nullptr)
+        chain_detail::put_index(m, *d.keyed);
     if (link)
         m.put("parent", h.names.full({p.relations[0], p.relations[1]}));
     for (const model::default_value& v : d.from_values)

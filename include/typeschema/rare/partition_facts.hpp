@@ -9,6 +9,12 @@
 
 namespace typeschema::inline v0::change {
 
+/// A column is inherited with its collation and its storage.
+constexpr bool is_of_inherited_column(const model::property& p) {
+    return p.of == model::subject_kind::column &&
+           (p.kind == model::property_kind::collation || p.kind == model::property_kind::storage);
+}
+
 /// Does PostgreSQL make a part of a table on its partitions too, or on the children that inherit from it?
 constexpr bool is_handed_down(const model::part& p, bool to_partition) {
     switch (p.kind) {
@@ -18,12 +24,14 @@ constexpr bool is_handed_down(const model::part& p, bool to_partition) {
         case model::part_kind::foreign_key:
         case model::part_kind::index: return to_partition;
         case model::part_kind::trigger: return to_partition && p.trigger->for_each_row;
+        case model::part_kind::property: return is_of_inherited_column(*p.property);
         default: return false;
     }
 }
 
 constexpr bool is_partition_key(const model::part& p) {
-    return p.property != nullptr && p.property->more != nullptr && p.property->more->partition_key != nullptr;
+    return p.property != nullptr && p.property->more != nullptr && p.property->more->keyed != nullptr &&
+           p.property->more->strategy != model::strategy::none;
 }
 constexpr bool is_link(const model::part& p) {
     return p.property != nullptr && p.property->is_link();
@@ -154,6 +162,16 @@ constexpr bool goes_with_parent(const model::history& h, std::uint32_t object, s
         if (l.child == object && l.from <= end && end < l.to && h.names.objects[l.parent].from > first)
             return true;
     }
+    return false;
+}
+
+/// Has a table that trait, which stands in its CREATE?
+constexpr bool has_trait(const model::table_state& t, std::string_view key) {
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+        if (const model::property* const p = t.records.parts[i].part->property;
+            p != nullptr && p->conduct != nullptr && !p->conduct->link && p->more == nullptr && p->key.view() == key &&
+            t.holds(t.records.parts[i]))
+            return true;
     return false;
 }
 

@@ -10,7 +10,17 @@
 namespace typeschema::inline v0::change {
 
 /// Why the bound of a partition does not fit the key of its table (manual, CREATE TABLE, partition_bound_spec).
-enum class bound_trouble : std::uint8_t { none, missing, strategy, from_count, to_count, list_empty, modulus, value };
+enum class bound_trouble : std::uint8_t {
+    none,
+    missing,
+    strategy,
+    from_count,
+    to_count,
+    list_empty,
+    modulus,
+    value,
+    unvalidated
+};
 
 /// MINVALUE and MAXVALUE stand beyond all values of a range.
 constexpr bool is_infinite(const model::default_value& v) {
@@ -20,7 +30,7 @@ constexpr bool is_infinite(const model::default_value& v) {
 /// The column of a key of the partitioned table, or null for an expression.
 constexpr const model::column_record* key_column(const model::table_state& t, const model::part_record& by,
                                                  std::uint32_t i) {
-    const model::index& key = *by.part->property->more->partition_key;
+    const model::index& key = *by.part->property->more->keyed;
     std::uint32_t use = by.first_use;
     for (std::uint32_t k = 0; k < i; ++k)
         use += is_expression(key.keys[k]) ? key.keys[k].more->text.uses.size : 1;
@@ -53,6 +63,10 @@ constexpr bound_trouble judge_bound(const model::table_state& parent, const mode
                                     const model::details& bound) {
     using enum bound_trouble;
     const model::details& key = *by.part->property->more;
+    for (std::uint32_t i = 0; i < parent.records.part_count; ++i)
+        if (const model::part_record& p = parent.records.parts[i];
+            parent.holds(p) && p.part->kind == model::part_kind::check && (p.marks & model::mark::not_valid) != 0)
+            return unvalidated;
     if (bound.strategy == model::strategy::none)
         return missing;
     if (bound.strategy == model::strategy::rest)
@@ -61,9 +75,9 @@ constexpr bound_trouble judge_bound(const model::table_state& parent, const mode
         return strategy;
     switch (bound.strategy) {
         case model::strategy::range:
-            if (bound.from_values.size != key.partition_key->keys.size)
+            if (bound.from_values.size != key.keyed->keys.size)
                 return from_count;
-            if (bound.to_values.size != key.partition_key->keys.size)
+            if (bound.to_values.size != key.keyed->keys.size)
                 return to_count;
             break;
         case model::strategy::list:
@@ -96,7 +110,7 @@ enum class partitioned_trouble : std::uint8_t {
 /// The first column of the partition key that a key of the table leaves out; `lacks` tells whether there is one.
 constexpr partitioned_trouble judge_key(const model::table_state& t, const model::part_record& by,
                                         const model::part_record& p) {
-    const model::index& key = *by.part->property->more->partition_key;
+    const model::index& key = *by.part->property->more->keyed;
     const std::uint32_t own = p.part->index != nullptr ? p.part->index->keys.size : p.part->constraint->columns.size;
     for (std::uint32_t i = 0; i < key.keys.size; ++i) {
         const model::column_record* const c = key_column(t, by, i);
@@ -140,10 +154,10 @@ constexpr partitioned_trouble judge_on_partitioned(const model::table_state& t, 
 
 /// PARTITION BY itself.
 constexpr partitioned_trouble judge_partition_key(const model::details& d) {
-    if (d.partition_key->keys.empty())
+    if (d.keyed->keys.empty())
         return partitioned_trouble::no_keys;
-    return d.strategy == model::strategy::list && d.partition_key->keys.size > 1 ? partitioned_trouble::list_of_several
-                                                                                 : partitioned_trouble::none;
+    return d.strategy == model::strategy::list && d.keyed->keys.size > 1 ? partitioned_trouble::list_of_several
+                                                                         : partitioned_trouble::none;
 }
 
 /// What keeps a table from being a partition of another one: the first thing that differs; null members when nothing does.
@@ -176,7 +190,8 @@ constexpr difference difference_between(const model::history& h, const model::ta
             return {c, false, true, nullptr};
     for (std::uint32_t i = 0; i < parent.records.part_count; ++i) {
         const model::part_record& p = parent.records.parts[i];
-        if (!parent.holds(p) || p.part->trigger != nullptr || !is_handed_down(*p.part, true))
+        if (!parent.holds(p) || p.part->trigger != nullptr || p.part->property != nullptr ||
+            !is_handed_down(*p.part, true))
             continue;
         bool alike = false;
         for (std::uint32_t k = 0; k < child.records.part_count && !alike; ++k)

@@ -89,13 +89,17 @@ constexpr void put_table_tail(writer& w, const model::history& h, const model::t
     const std::uint16_t* numbers = t.records.uses + by->first_use;
     w.put(" PARTITION BY ");
     w.put(change::keyword_for(d.strategy));
-    put_index_keys(w, t, *d.partition_key, numbers);
+    put_index_keys(w, t, *d.keyed, numbers);
 }
 
 /// CREATE TABLE of a partition, of a child, or of what is partitioned.
 constexpr void put_create_linked_table(writer& w, const model::history& h, const model::table_state& t) {
+    if (t.kind == model::object_kind::materialized_view) {
+        put_create_view(w, t);
+        return w.put(change::has_trait(t, "with no data") ? " WITH NO DATA" : "");
+    }
     const model::part_record* const of = made_of(t);
-    w.put("CREATE TABLE ");
+    w.put(change::has_trait(t, "unlogged") ? "CREATE UNLOGGED TABLE " : "CREATE TABLE ");
     put_table_name(w, t.named);
     if (of != nullptr) {
         w.put(" PARTITION OF ");

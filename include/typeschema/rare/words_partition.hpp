@@ -34,10 +34,12 @@ constexpr void say_bound(const context& c) {
             c.say(change::judge_bound(parent, by, *p.more) == from_count ? " begins with another number of values than "
                                                                          : " ends with another number of values than ",
                   p.relations[1], " is partitioned by; write a value for each of the ");
-            c.w.put_number(key.partition_key->keys.size);
+            c.w.put_number(key.keyed->keys.size);
             return;
         case list_empty: return c.say(" lists no values; name at least one in in_values<...>");
         case modulus: return c.say(" has a remainder that no division leaves; write one below the modulus");
+        case unvalidated:
+            return c.say(" would hold a check that is NOT VALID there as a valid one; write validate_constraint first");
         case value: break;
         case none: return;
     }
@@ -58,7 +60,7 @@ constexpr void say_bound(const context& c) {
 /// The columns of a partition key that a key leaves out.
 constexpr void say_left_out(const context& c, const check_detail::misfit_on_partitioned& misfit) {
     bool first = true;
-    for (std::uint32_t k = 0; k < misfit.by->part->property->more->partition_key->keys.size; ++k) {
+    for (std::uint32_t k = 0; k < misfit.by->part->property->more->keyed->keys.size; ++k) {
         const model::column_record* const column = change::key_column(misfit.table, *misfit.by, k);
         bool has = false;
         for (const std::uint16_t number : misfit.table.uses(*misfit.part))
@@ -106,7 +108,11 @@ constexpr void say_on_partitioned(const context& c) {
         c.say(c.table());
         return c.say(reason_for(change::judge_partition_key(*c.part()->property->more)));
     }
-    if (!c.step().object.empty()) {
+    if (change::is_concurrent(c.step())) {
+        c.say("PostgreSQL builds and drops no index of the partitioned table ", c.table());
+        return c.say(" concurrently; write create_index or drop_index");
+    }
+    if (model::takes_index(c.step())) {
         c.say("PostgreSQL makes no constraint of an index on the partitioned table ", c.table());
         return c.say("; drop the index and add the constraint without it");
     }

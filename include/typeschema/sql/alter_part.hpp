@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/sql/constraint.hpp"
+#include "typeschema/sql/policy.hpp"
 
 namespace typeschema::inline v0::sql {
 
@@ -66,6 +67,8 @@ constexpr void put_alter_part(writer& w, const model::history& h, const model::t
                               const model::part_record& was, const model::part_record& now) {
     if (was.name_hash != now.name_hash)
         return put_rename_part(w, h, t, was, now);
+    if (was.part != now.part)
+        return put_alter_policy(w, h, t, now);
     if (now.part->trigger != nullptr)
         return put_firing(w, h, t, now);
     if (now.part->property != nullptr)

@@ -94,6 +94,7 @@ constexpr void put_privilege(writer& w, const model::history& h, const model::ta
     put_privilege_target(w, h, t);
     w.put(grant ? " TO " : " FROM ");
     quote_identifier(w, about.key.view());
+    w.put(grant && about.grantable ? " WITH GRANT OPTION" : "");
 }
 
 /// Sets a property to its value, or takes it back: `COMMENT ON TABLE chunks IS '…'`, `… IS NULL`.

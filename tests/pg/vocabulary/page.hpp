@@ -80,6 +80,16 @@ inline std::string census_of(const entry& e) {
            (e.statements.empty() ? "" : "Census, statement kinds: " + numbers(e.statements) + ".\n");
 }
 
+/// What few chains have is in a header of its own.
+inline std::string header_of(const topic& t) {
+    std::ifstream file(t.file);
+    std::ostringstream whole;
+    whole << file.rdbuf();
+    return whole.str().find("#include \"typeschema/rare.hpp\"") == std::string::npos
+               ? ""
+               : "\nInclude `typeschema/rare.hpp`: whoever does not need these does not compile them.\n";
+}
+
 inline std::string title_of(std::string revision) {
     std::replace(revision.begin(), revision.end(), '_', ' ');
     revision[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(revision[0])));
@@ -98,7 +108,7 @@ inline std::string page() {
         "(`tests/pg/vocabulary`), and compared with it. The numbers of the census are rows of\n"
         "`tools/report.d/vocabulary.d`; `tools/dev report vocabulary` tells which rows are left.\n";
     for (const topic* t : sorted) {
-        text += "\n## " + t->title + "\n";
+        text += "\n## " + t->title + "\n" + header_of(*t);
         const typeschema_test::fresh_database database;
         typeschema_test::pq::connection on = database.connect();
         for (std::size_t i = 0; i < t->entries.size(); ++i) {

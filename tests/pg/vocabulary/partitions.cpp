@@ -12,7 +12,7 @@ struct events : table<"events",
     column<"id",   bigint>,
     column<"seen", date>,
     column<"kind", integer, nullable>,
-    column<"note", text, default_<"''">>,
+    column<"note", text, default_<"''">, collated<"C">, storage<"external">>,
     primary_key<on<"id", "seen">>,
     check<"id_positive", "id > 0">,
     foreign_key<on<"kind">, references<"kinds">>,
@@ -55,6 +55,8 @@ struct changed : migration<"partitions_follow_their_table", after<"tables_with_p
     rename_column<"events", "note", "remark">,
     add_column<"events", column<"place", text, nullable>>,
     set_default<"events", "remark", "'none'">,
+    set_storage<"events", "remark", "plain">,
+    set_statistics<"events", "remark", 500>,
     create_index<"events", index_<"place", on<"place", "kind">>>,
     add_constraint<"events", unique<"place", on<"id", "seen", "place">>>,
     rename_constraint<"events", "id_positive", "id_above_zero">,
@@ -71,7 +73,7 @@ struct old_events : table<"events_2023",
     column<"id",     bigint>,
     column<"kind",   integer, nullable>,
     column<"place",  text, nullable>,
-    column<"remark", text, default_<"'none'">>,
+    column<"remark", text, default_<"'none'">, collated<"C">, storage<"plain">>,
     primary_key<on<"id", "seen">>,
     check<exactly<"ck_events__id_above_zero">, "id > 0">,
     foreign_key<on<"kind">, references<"kinds">>,
@@ -104,9 +106,10 @@ const vocabulary::registered<history> topic{
          "holds what the table is partitioned by (TS141), a bound has a value for each of these columns (TS140).",
          R"(create function stamp() returns trigger language plpgsql as 'begin return new; end';
             create table kinds (id integer not null, constraint pk_kinds primary key (id));
-            create table events (id bigint not null, seen date not null, kind integer, note text not null default '',
+            create table events (id bigint not null, seen date not null, kind integer, note text collate "C" not null default '',
                 constraint pk_events primary key (id, seen), constraint ck_events__id_positive check (id > 0),
                 constraint fk_kind_kinds foreign key (kind) references kinds) partition by range (seen);
+            alter table events alter column note set storage external;
             create index ix_events__note on events (lower(note), seen) include (kind);
             create trigger trg_events_stamp before update on events for each row execute function stamp();
             create table events_2024 partition of events (constraint ck_events_2024__note_short check (length(note) < 100))
@@ -128,6 +131,8 @@ const vocabulary::registered<history> topic{
          R"(alter table events rename column note to remark;
             alter table events add column place text;
             alter table events alter column remark set default 'none';
+            alter table events alter column remark set storage plain;
+            alter table events alter column remark set statistics 500;
             create index ix_events__place on events (place, kind);
             alter table events add constraint uq_events__place unique (id, seen, place);
             alter table events rename constraint ck_events__id_positive to ck_events__id_above_zero;
@@ -148,9 +153,10 @@ const vocabulary::registered<history> topic{
          "It has what the partitioned table has, whatever the names (TS143): PostgreSQL would make what is missing, and leave "
          "it behind when the inverse detaches the table.",
          R"(create table events_2023 (seen date not null, id bigint not null, kind integer, place text,
-                remark text not null default 'none', constraint pk_events_2023 primary key (id, seen),
+                remark text collate "C" not null default 'none', constraint pk_events_2023 primary key (id, seen),
                 constraint ck_events__id_above_zero check (id > 0), constraint uq_events_2023__place unique (id, seen, place),
                 constraint fk_kind_kinds foreign key (kind) references kinds);
+            alter table events_2023 alter column remark set storage plain;
             create index ix_events_2023__remark on events_2023 (lower(remark), seen) include (kind);
             create index ix_events_2023__place on events_2023 (place, kind);
             alter table events attach partition events_2023 for values from ('2023-01-01') to ('2024-01-01'))",

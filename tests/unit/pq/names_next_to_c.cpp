@@ -226,10 +226,30 @@ struct ranges : table<"ranges", column<"a", integer>, partition_by_range<"a">> {
 struct low : table<"low", partition_of<"ranges", from_values<"0">, to_values<"1">>, partition_by_list<"a">> {};
 struct lowest : table<"lowest", partition_of<"low", in_values<"0">>, partition_by_hash<"a">> {};
 struct even : table<"even", partition_of<"lowest", with_modulus<2, 0>>> {};
-struct heir : table<"heir", inherits<"open">> {};
+struct heir : table<"heir", inherits<"open">, unlogged, owner<"postgres">,
+    extended_statistics<"heir_both", "all", on<"a", expression<"a + 1">>>> {};
+struct filled : materialized_view<"filled", "select a from ranges", with_no_data> {};
 struct fifth : migration<"fifth", after<"fourth">,
     create_table<ranges>, create_table<low>, create_table<lowest>, create_table<even>, create_table<heir>,
-    detach_partition<"lowest", "even">, attach_partition<"lowest", "even", with_modulus<2, 1>>> {};
+    detach_partition<"lowest", "even">, attach_partition<"lowest", "even", with_modulus<2, 1>>,
+    create_materialized_view<filled>, set_logged<"heir">, set_unlogged<"heir">,
+    create_index<"heir", unique_index<"a", on<"a">>>, cluster_on<"heir", "a">, set_without_cluster<"heir">,
+    set_replica_identity<"heir", "full">, set_replica_identity_index<"heir", "a">, reset_replica_identity<"heir">,
+    set_owner_of_table<"heir", "app">, set_owner_of_materialized_view<"filled", "app">, set_owner_of_schema<"app", "app">,
+    set_owner_of_function<"no_change", "app">, set_schema_of_table<"heir", "public">,
+    set_schema_of_materialized_view<"filled", "public">,
+    drop_statistics<in<"public", "heir">, "heir_both">,
+    create_statistics<"open", extended_statistics<"open_one", "all", on<expression<"a + 1">>>>,
+    grant_on_table<"open", privileges_with_grant_option<"insert">, to<"app">>,
+    alter_policy<"open", policy<"r", for_select, using_<"false">>>,
+    grant_default_on_tables<"app", privileges<"select">, to<"app">>,
+    grant_default_on_sequences<"app", privileges<"usage">, to<"app">, of_role<"postgres">>,
+    grant_default_on_functions<"app", privileges<"execute">, to<"app">, of_mine>,
+    grant_default_on_types<"app", privileges<"usage">, to<"app">>,
+    revoke_default_on_tables<"app", privileges<"select">, from<"app">>,
+    revoke_default_on_sequences<"app", privileges<"usage">, from<"app">, of_role<"postgres">>,
+    revoke_default_on_functions<"app", privileges<"execute">, from<"app">>,
+    revoke_default_on_types<"app", privileges<"usage">, from<"app">>> {};
 struct numbered : table<"numbered",
     column<"a", bigint, generated_always_as_identity<sequence_name<"as">, start_with<2>, increment_by<1>, min_value<1>,
         max_value<9>, cache<1>, cycle>>,

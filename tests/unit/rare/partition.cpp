@@ -16,6 +16,7 @@ struct events : table<"events", column<"id", bigint>, column<"seen", date>, colu
 struct y1 : table<"y1", partition_of<"events", from_values<"'2024-01-01'">, to_values<"'2025-01-01'">>> {};
 struct kinds : table<"kinds", column<"kind", integer>, partition_by_list<"kind">> {};
 struct parts : table<"parts", column<"id", integer>, partition_by_hash<"id">> {};
+struct guarded : table<"guarded", column<"id", integer>, check<"low", "id < 9", not_valid>, partition_by_list<"id">> {};
 struct plain : table<"plain", column<"id", bigint>, column<"seen", date>, column<"kind", integer, nullable>> {};
 // clang-format on
 
@@ -66,6 +67,9 @@ TEST(partition, with_a_bound_that_does_not_fit_the_key_is_refused) {
         (about_bound<parts, "parts", with_modulus<2, 0>, default_partition>()),
         "next: TS115 the partition of parts that is child takes columns without an order, or one bound, and nothing "
         "else");
+    EXPECT_EQ((about_bound<guarded, "guarded", default_partition>()),
+              "next: TS140 partition child of guarded would hold a check that is NOT VALID there as a valid one; write "
+              "validate_constraint first");
     EXPECT_EQ((about_bound<plain, "plain", default_partition>()),
               "next: TS144 table plain is not partitioned; add partition_by_range<...>, partition_by_list<...> or "
               "partition_by_hash<...> to it");
@@ -141,6 +145,9 @@ TEST(partition, has_what_its_parent_has_and_is_not_changed_alone) {
         "its type; make another table and move the rows");
     EXPECT_EQ((about.operator()<detach_partition<"inbox_items", "y1">>()),
               "next: TS144 y1 is no partition of inbox_items; remove the step");
+    EXPECT_EQ((about.operator()<drop_index_concurrently<"events", "kind">>()),
+              "next: TS141 PostgreSQL builds and drops no index of the partitioned table events concurrently; write "
+              "create_index or drop_index");
     EXPECT_EQ((about.operator()<drop_table<"events">>()),
               "next: TS210 table events is still used by table y1; drop those first");
     EXPECT_EQ((about.operator()<drop_index<"events", "kind">,

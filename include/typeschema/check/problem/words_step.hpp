@@ -96,7 +96,7 @@ constexpr std::string_view word_for(model::part_family family) {
 
 /// The family that a step which found nothing was looking in.
 constexpr model::part_family looked_for(const context& c) {
-    if (c.part() == nullptr)
+    if (c.part() == nullptr || c.step().kind == model::step_kind::alter_part)
         return c.step().family;
     return c.part()->property == nullptr ? model::part_family::index : change::family_of(c.part()->property->of);
 }
@@ -148,7 +148,8 @@ constexpr void say_unknown_object(const context& c) {
         c.say(model::word_for(c.step().of), " ", c.table(), " has no ", word_for(looked_for(c)), " ", c.f.culprit);
         return suggest_part(c);
     }
-    const bool in_schema = c.f.culprit == c.step().target.schema;
+    const bool in_schema =
+        c.f.culprit == c.step().target.schema || (c.step().kind == rename_table && c.f.culprit == c.step().to);
     const model::object_kind kind = in_schema ? model::object_kind::schema : change::kind_of_target(c.step());
     c.say("there is no ", model::word_for(kind), " ", c.f.culprit, " here");
     suggest_object(c, kind, c.f.culprit, c.f.step);
@@ -247,6 +248,11 @@ constexpr bool explain_step(const context& c) {
             c.say("; please report this, it is a defect of typeschema");
             return true;
         case type_needs_using: say_needs_using(c); return true;
+        case impossible_alteration:
+            c.say("policy ", c.f.culprit, " of ", c.table());
+            c.say(" cannot be altered to that: ALTER POLICY changes roles and conditions, takes none away, and keeps a "
+                  "comment that would be lost here; drop it and create it");
+            return true;
         case own_schema_created:
             c.say("schema ", c.f.culprit, " holds the journal and is there before this revision");
             c.say("; write ensure_schema<...> instead of create_schema<...>");
