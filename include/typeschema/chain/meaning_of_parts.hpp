@@ -93,6 +93,8 @@ constexpr std::string_view property_tag(model::property_kind kind) {
         case model::property_kind::query: return "query";
         case model::property_kind::privilege: return "privilege";
         case model::property_kind::other: break;
+        case model::property_kind::sequence_option: return "sequence option";
+        case model::property_kind::ownership: return "owned by";
         case model::property_kind::storage: return "storage";
         case model::property_kind::statistics: return "statistics";
         case model::property_kind::column_parameter: return "column parameter";
@@ -127,6 +129,8 @@ constexpr void put_property(meaning& m, const model::history& h, const model::pr
     m.put("key", p.key);
     m.put("privilege", p.privilege);
     m.put("by default", (p.marks & model::mark::by_default) != 0);
+    if (p.kind == model::property_kind::ownership)
+        m.put_names("table", p.relations);
     for (std::uint32_t i = 0; i < p.options.size; i += 2) {
         m.put("option", p.options[i]);
         m.put("is", p.options[i + 1]);

@@ -12,6 +12,7 @@ template <class Visit>
 constexpr void restore_column(const model::table_state& before, std::uint32_t object, std::uint32_t s,
                               const model::column_record* column, const model::name& refill, Visit& visit) {
     visit(action{.kind = action_kind::add_column, .object = object, .table = &before, .now = column, .text = &refill});
+    alter_sequence(before, object, *column, true, visit);
     if (!refill.empty() && !model::has_value(column->default_value))
         visit(action{
             .kind = action_kind::alter_default, .object = object, .table = &before, .was = column, .now = column});

@@ -31,6 +31,8 @@ struct comment_on_view : change::comment_on_object<model::object_kind::view, Nam
 template <schema::identifier Name, meta::fixed_string Text>
 struct comment_on_materialized_view : change::comment_on_object<model::object_kind::materialized_view, Name, Text> {};
 template <schema::identifier Name, meta::fixed_string Text>
+struct comment_on_sequence : change::comment_on_object<model::object_kind::sequence, Name, Text> {};
+template <schema::identifier Name, meta::fixed_string Text>
 struct comment_on_enum_type : change::comment_on_object<model::object_kind::enum_type, Name, Text> {};
 template <schema::identifier Name, meta::fixed_string Text>
 struct comment_on_domain : change::comment_on_object<model::object_kind::domain, Name, Text> {};

@@ -12,6 +12,7 @@ constexpr std::string_view create_verb(model::object_kind kind) {
     switch (kind) {
         case model::object_kind::view: return "create_view";
         case model::object_kind::materialized_view: return "create_materialized_view";
+        case model::object_kind::sequence: return "create_sequence";
         case model::object_kind::enum_type: return "create_enum_type";
         case model::object_kind::domain: return "create_domain";
         case model::object_kind::composite_type: return "create_composite_type";

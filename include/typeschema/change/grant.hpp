@@ -89,6 +89,9 @@ struct grant_on_materialized_view
     : change::change_privileges<true, model::object_kind::materialized_view, View, Privileges, Roles> {};
 template <schema::identifier Schema, class Privileges, class Roles>
 struct grant_on_schema : change::change_privileges<true, model::object_kind::schema, Schema, Privileges, Roles> {};
+template <schema::identifier Sequence, class Privileges, class Roles>
+struct grant_on_sequence
+    : change::change_privileges<true, model::object_kind::sequence, Sequence, Privileges, Roles> {};
 template <schema::identifier Table, meta::fixed_string Column, class Privileges, class Roles>
 struct grant_on_column : change::change_column_privileges<true, Table, Column, Privileges, Roles> {};
 
@@ -103,6 +106,9 @@ struct revoke_on_materialized_view
     : change::change_privileges<false, model::object_kind::materialized_view, View, Privileges, Roles> {};
 template <schema::identifier Schema, class Privileges, class Roles>
 struct revoke_on_schema : change::change_privileges<false, model::object_kind::schema, Schema, Privileges, Roles> {};
+template <schema::identifier Sequence, class Privileges, class Roles>
+struct revoke_on_sequence
+    : change::change_privileges<false, model::object_kind::sequence, Sequence, Privileges, Roles> {};
 template <schema::identifier Table, meta::fixed_string Column, class Privileges, class Roles>
 struct revoke_on_column : change::change_column_privileges<false, Table, Column, Privileges, Roles> {};
 

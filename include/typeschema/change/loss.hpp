@@ -56,7 +56,7 @@ constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Vi
                 a.through_text)
                 return;
             const model::object_record& o = h.names.objects[a.object];
-            if (o.kind != model::object_kind::table)
+            if (o.kind != model::object_kind::table && o.kind != model::object_kind::sequence)
                 return;
             const bool made_here = o.from > first;
             if (o.to <= end || (made_here && a.kind != action_kind::drop_table) ||
@@ -80,7 +80,9 @@ constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Vi
 
 /// `rows of zero_admin.inbox_items`, `values of zero_admin.inbox_items.uri`
 constexpr void put_loss(sql::writer& w, const loss& l) {
-    w.put(l.column == nullptr ? "rows of " : "values of ");
+    w.put(l.table.kind == model::object_kind::sequence ? "positions of "
+          : l.column == nullptr                        ? "rows of "
+                                                       : "values of ");
     sql::put_table_name(w, l.table.named);
     if (l.column != nullptr) {
         w.put('.');

@@ -51,7 +51,8 @@ constexpr void put_default(sql::writer& w, const loss& l, const conversions& all
 constexpr void put_count(sql::writer& w, const loss& l) {
     if (l.column == nullptr) {
         w.put("SELECT count(*) FROM ");
-        return sql::put_table_name(w, l.table.named);
+        sql::put_table_name(w, l.table.named);
+        return w.put(l.table.kind == model::object_kind::sequence ? " WHERE is_called" : "");
     }
     const conversions all = detail::conversions_of(l);
     if (l.added == nullptr && all.readable)

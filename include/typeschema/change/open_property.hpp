@@ -19,7 +19,6 @@ constexpr model::part_family family_of(model::subject_kind kind) {
 
 /// The sequence of an identity is named here, once.
 constexpr void open_column_property(table_work& w, std::uint32_t item, model::part_record& r) {
-    r.made = w.state_after();
     r.marks = r.part->property->marks;
     if (!model::has_sequence(r.part->property->kind))
         return;
@@ -51,6 +50,13 @@ constexpr void judge_column_property(table_work& w, std::uint32_t item, const mo
         w.report(model::problem_code::impossible_column, item, said.subject);
 }
 
+constexpr bool says_the_same(const model::property& a, const model::property& b) {
+    bool same = a.value == b.value && a.relations.size == b.relations.size;
+    for (std::uint32_t i = 0; same && i < a.relations.size; ++i)
+        same = a.relations[i] == b.relations[i];
+    return same;
+}
+
 /// Something is said of a table, or of something on it, in the place of what was said before; an empty value takes it back.
 constexpr void open_property(table_work& w, std::uint32_t item, const model::part& p) {
     const model::property& said = *p.property;
@@ -76,7 +82,7 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
     const bool granted = said.value.view() == "granted";
     if (is_privilege && before == nullptr && granted == model::is_public_by_default(w.kind, said.key.view()))
         return w.report(model::problem_code::nothing_to_change, item, said.subject);
-    if (before == nullptr ? said.value.empty() : before->part->property->value == said.value)
+    if (before == nullptr ? said.value.empty() : says_the_same(*before->part->property, said))
         return w.report(model::problem_code::nothing_to_change, item, said.subject);
     if (before != nullptr) {
         if (before->from == w.state_after())
@@ -90,6 +96,7 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
     r.part = &p;
     r.table = w.named;
     r.subject = subject;
+    r.made = w.state_after();
     r.from = w.state_after();
     r.first_use = w.use_count;
     r.use_count = 0;

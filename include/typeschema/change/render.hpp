@@ -10,6 +10,7 @@
 #include "typeschema/sql/index.hpp"
 #include "typeschema/sql/policy.hpp"
 #include "typeschema/sql/property.hpp"
+#include "typeschema/sql/sequence.hpp"
 #include "typeschema/sql/trigger.hpp"
 
 namespace typeschema::inline v0::change {
@@ -20,6 +21,7 @@ constexpr void put_create_table(sql::writer& w, const model::history& h, const m
     switch (t.kind) {
         case model::object_kind::view:
         case model::object_kind::materialized_view: return sql::put_create_view(w, t);
+        case model::object_kind::sequence: return sql::put_create_sequence(w, t);
         case model::object_kind::enum_type: return sql::put_create_enum_type(w, t);
         case model::object_kind::domain: return sql::put_create_domain(w, h, t);
         case model::object_kind::composite_type: return sql::put_create_composite_type(w, h, t);
@@ -132,11 +134,11 @@ constexpr void put_alter_type(sql::writer& w, const model::history& h, const act
     if (a.now->default_value != nullptr) {
         alter(", ALTER COLUMN ");
         w.put(" SET ");
-        sql::put_default(w, *a.now->default_value);
+        sql::put_default(w, h, *a.table, *a.now->default_value);
     }
 }
 
-constexpr void put_alter_column(sql::writer& w, const action& a) {
+constexpr void put_alter_column(sql::writer& w, const model::history& h, const action& a) {
     put_alter_table(w, a);
     if (a.table->kind != model::object_kind::domain) {
         w.put(" ALTER COLUMN ");
@@ -147,7 +149,7 @@ constexpr void put_alter_column(sql::writer& w, const action& a) {
     if (a.now->default_value == nullptr)
         return w.put(" DROP DEFAULT");
     w.put(" SET ");
-    sql::put_default(w, *a.now->default_value);
+    sql::put_default(w, h, *a.table, *a.now->default_value);
 }
 
 constexpr void put_add_part(sql::writer& w, const model::history& h, const action& a) {
@@ -242,11 +244,12 @@ constexpr void render(sql::writer& w, const model::history& h, const action& a) 
         case action_kind::rename_column: return put_column_verb(w, a, " RENAME ");
         case action_kind::alter_type: return put_alter_type(w, h, a);
         case action_kind::alter_default:
-        case action_kind::alter_nullability: return put_alter_column(w, a);
+        case action_kind::alter_nullability: return put_alter_column(w, h, a);
         case action_kind::add_part: return put_add_part(w, h, a);
         case action_kind::drop_part: return put_drop_part(w, h, a);
         case action_kind::alter_part: return sql::put_alter_part(w, h, *a.table, *a.was_part, *a.part);
         case action_kind::set_firing: return sql::put_firing(w, h, *a.table, *a.part);
+        case action_kind::alter_sequence: return sql::put_alter_sequence(w, h, *a.table, *a.now, *a.part, a.cut);
         case action_kind::set_property:
             return sql::put_property(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_part, a.part != nullptr);
         case action_kind::create_object:

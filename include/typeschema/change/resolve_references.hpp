@@ -3,6 +3,7 @@
 
 #include "typeschema/change/resolve_step.hpp"
 #include "typeschema/sql/reader/decode.hpp"
+#include "typeschema/sql/reader/next_number.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -65,10 +66,12 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
 }
 
 /// A query reads relations. Those that the chain does not know may be CTEs or belong to somebody else.
-constexpr void resolve_query(registry_work& w, std::uint32_t object, const model::part& p) {
+constexpr void resolve_query(registry_work& w, std::uint32_t object, std::uint32_t item, const model::part& p) {
     for (std::uint32_t i = 0; i + 1 < p.property->relations.size && !p.property->value.empty(); i += 2) {
         const std::uint32_t named =
             w.find_name(model::object_kind::table, {p.property->relations[i], p.property->relations[i + 1]});
+        if (named == model::nothing && p.property->kind == model::property_kind::ownership)
+            w.report(model::problem_code::impossible_owner, item, p.property->relations[i + 1]);
         if (named != model::nothing && w.names[named].object != object)
             add_reference(w, object, w.names[named].object, &p, nullptr);
     }
@@ -83,6 +86,16 @@ constexpr void resolve_extension(registry_work& w, std::uint32_t object, std::ui
     if (named == model::nothing)
         return w.report(model::problem_code::extension_missing, item, extension);
     add_reference(w, object, w.names[named].object, nullptr, &c);
+}
+
+/// The sequence that a default takes numbers of has to be there.
+constexpr void resolve_default(registry_work& w, std::uint32_t item, const model::default_value* d) {
+    if (d == nullptr)
+        return;
+    const sql::reader::sequence_use use = sql::reader::sequence_of(*d);
+    if (!use.named.empty() && w.find_exactly(model::object_kind::sequence,
+                                             {model::name(use.schema), model::name(use.named)}) == model::nothing)
+        w.report(model::problem_code::unknown_sequence, item, model::name(use.named));
 }
 
 /// A column whose type the chain makes, or an extension.
@@ -107,18 +120,23 @@ constexpr void resolve_references(registry_work& w, std::uint32_t object, const 
             return;
         if (p.property->conduct != nullptr && p.property->conduct->resolve != nullptr)
             p.property->conduct->resolve(w, object, item, p);
-        resolve_query(w, object, p);
+        resolve_query(w, object, item, p);
     };
     if (s.kind == model::step_kind::create_table && s.table != nullptr) {
         for (std::uint32_t i = 0; i < s.table->parts.size; ++i)
             of_part(i, s.table->parts.data[i]);
-        for (std::uint32_t i = 0; s.table->named_types && i < s.table->columns.size; ++i)
+        for (std::uint32_t i = 0; s.table->named_types && i < s.table->columns.size; ++i) {
             resolve_type(w, object, i, s.table->columns[i]);
+            resolve_default(w, i, s.table->columns[i].default_value);
+        }
     }
     if (s.kind == model::step_kind::add_part)
         of_part(0, *s.part);
-    if (s.column != nullptr)
+    if (s.column != nullptr) {
         resolve_type(w, object, 0, *s.column);
+        resolve_default(w, 0, s.column->default_value);
+    }
+    resolve_default(w, 0, s.default_value);
 }
 
 }  // namespace typeschema::inline v0::change

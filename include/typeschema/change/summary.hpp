@@ -21,6 +21,7 @@ constexpr std::string_view verb_for(action_kind kind) {
         case action_kind::alter_part: return "";
         case action_kind::set_firing: return "set when to fire ";
         case action_kind::set_property: return "";
+        case action_kind::alter_sequence: return "alter sequence of ";
         case action_kind::create_object: return "create ";
         case action_kind::ensure_object: return "ensure ";
         case action_kind::drop_object: return "drop ";
@@ -75,6 +76,8 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
         }
         case model::property_kind::query: w.put("replace view "); return w.put(t.named.object.view());
         case model::property_kind::other: return said.conduct->summarize(w, t, said, set);
+        case model::property_kind::sequence_option:
+        case model::property_kind::ownership:
         case model::property_kind::storage:
         case model::property_kind::statistics:
         case model::property_kind::collation:
@@ -132,7 +135,7 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
         return put_property_summary(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_part, a.part != nullptr);
     if (a.kind == action_kind::alter_part)
         return put_alteration_summary(w, h, *a.table, *a.was_part, *a.part);
-    if (a.part != nullptr) {
+    if (a.part != nullptr && a.kind != action_kind::alter_sequence) {
         w.put(model::word_for(a.part->part->kind));
         w.put(' ');
         model::put_part_name(*h.convention, *a.part, w);

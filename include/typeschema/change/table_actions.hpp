@@ -56,7 +56,8 @@ constexpr bool comes_with_parent(const model::table_state& t, const model::part_
 /// Does the statement that creates the object hold this part, or make it without a word?
 constexpr bool is_inline(const model::table_state& t, const model::part_record& p) {
     if (const model::property* said = p.part->property; said != nullptr)
-        return said->kind == model::property_kind::query || sql::is_in_column(p) || sql::is_option_of_view(t, p) ||
+        return said->kind == model::property_kind::query || said->kind == model::property_kind::sequence_option ||
+               sql::is_in_column(p) || sql::is_option_of_view(t, p) ||
                (said->conduct != nullptr && said->conduct->in_create != nullptr && said->conduct->in_create(t, *said));
     if (p.flags > model::record_flag::exactly && comes_with_parent(t, p))
         return true;
@@ -102,10 +103,24 @@ constexpr void make_parts(const model::table_state& t, std::uint32_t object, Cho
         }
 }
 
+/// The sequence of a serial column, where it has one; `cut` as in action_kind::alter_sequence.
+template <class Visit>
+constexpr void alter_sequence(const model::table_state& t, std::uint32_t object, const model::column_record& c,
+                              bool cut, Visit& visit) {
+    const model::part_record* const serial = sql::said_of(t, c, model::property_kind::serial);
+    if (serial != nullptr && (!cut || sql::has_older_name(t, c, *serial)))
+        visit(action{
+            .kind = action_kind::alter_sequence, .object = object, .table = &t, .now = &c, .part = serial, .cut = cut});
+}
+
 /// CREATE TABLE with its constraints, then the indexes and triggers that stand in that state.
 template <class Visit>
 constexpr void create_whole_table(const model::table_state& t, std::uint32_t object, Visit& visit) {
     visit(action{.kind = action_kind::create_table, .object = object, .table = &t});
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
+        if (const model::part_record& p = t.records.parts[i];
+            p.part->property != nullptr && p.part->property->kind == model::property_kind::serial && t.holds(p))
+            alter_sequence(t, object, *t.find(t.records.uses[p.first_use]), true, visit);
     make_parts(t, object, [&](const model::part_record& p) { return t.holds(p) && !is_inline(t, p); }, visit);
 }
 
@@ -189,6 +204,7 @@ constexpr void retype(const model::table_state& t, std::uint32_t object, const m
                  .text = &using_text,
                  .cut = cut});
     keep_storage(t, object, was->number, visit);
+    alter_sequence(t, object, *now, false, visit);
     const auto fell = [&](const model::part_record& p) { return text_names_column(t, p, was->number); };
     make_parts(
         t, object, [&](const model::part_record& p) { return t.holds(p) && (fell(p) || is_said_of_one(t, p, fell)); },

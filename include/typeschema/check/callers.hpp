@@ -57,26 +57,30 @@ constexpr bool is_only_one(const model::registry& names, std::uint32_t object, s
 }
 
 /// Calls `visit(table, column, part)` for each default, and each part with a condition, that calls the function that a step
-/// drops; one of column and part is null.
+/// drops, or takes numbers of the sequence; one of column and part is null.
 template <class Visit>
 constexpr void for_each_caller(const model::history& h, std::uint32_t s, Visit&& visit) {
     const model::step_record& r = h.names.steps[s];
-    if (r.step->kind != model::step_kind::drop_function || !is_only_one(h.names, r.object, s))
+    const bool sequence =
+        r.step->kind == model::step_kind::drop_table && r.step->of == model::object_kind::sequence;
+    if (!sequence && (r.step->kind != model::step_kind::drop_function || !is_only_one(h.names, r.object, s)))
         return;
     const model::qualified_name& function = h.names.name_of(r.object, s);
     for (std::uint32_t object = 0; object < h.names.object_count; ++object) {
         const model::object_record& o = h.names.objects[object];
-        if (o.kind != model::object_kind::table || o.stand_in || s < o.from || o.to <= s)
+        if ((o.kind != model::object_kind::table && o.kind != model::object_kind::domain) || o.stand_in || s < o.from || o.to <= s)
             continue;
         const model::table_state t = h.table_at(object, s);
         for (std::uint32_t i = 0; i < t.records.column_count; ++i) {
             const model::column_record& c = t.records.columns[i];
-            if (t.holds(c) && c.default_value != nullptr && calls(h, c.default_value->text, function))
+            if (t.holds(c) && c.default_value != nullptr &&
+                (sequence ? sql::sequence_behind(h, object, *c.default_value) == r.object
+                          : calls(h, c.default_value->text, function)))
                 visit(t, &c, static_cast<const model::part_record*>(nullptr));
         }
         for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
             const model::part_record& p = t.records.parts[i];
-            if (t.holds(p) && calls(h, *p.part, function))
+            if (!sequence && t.holds(p) && calls(h, *p.part, function))
                 visit(t, static_cast<const model::column_record*>(nullptr), &p);
         }
     }

@@ -16,16 +16,32 @@ constexpr std::uint32_t chunk_length_for(std::uint32_t largest_table) {
     return n;
 }
 
+/// A sequence is owned by a column that is there.
+constexpr void check_owner(const model::history& h, std::uint32_t s, std::uint32_t item, const model::property& said,
+                           model::findings& found) {
+    if (said.kind != model::property_kind::ownership || said.value.empty())
+        return;
+    const std::uint32_t table =
+        h.names.find(model::object_kind::table, {said.relations[0], said.relations[1]}, s + 1);
+    if (table != model::nothing && h.table_at(table, s + 1).find(said.value) == nullptr)
+        found.report(model::problem_code::impossible_owner, s, item, said.value);
+}
+
 constexpr void check_parts(const model::history& h, std::uint32_t s, model::findings& found) {
     const model::step& step = *h.names.steps[s].step;
     if (step.table != nullptr)
-        for (std::uint32_t i = 0; i < step.table->parts.size; ++i)
+        for (std::uint32_t i = 0; i < step.table->parts.size; ++i) {
             if (step.table->parts.data[i].kind == model::part_kind::foreign_key)
                 check_foreign_key(h, s, i, step.table->parts.data[i], found);
+            else if (step.of == model::object_kind::sequence)
+                check_owner(h, s, i, *step.table->parts.data[i].property, found);
+        }
     if (step.kind == model::step_kind::change_type)
         check_retyped(h, s, found);
     if (step.part != nullptr && step.part->kind == model::part_kind::foreign_key)
         check_foreign_key(h, s, 0, *step.part, found);
+    if (step.part != nullptr && step.of == model::object_kind::sequence)
+        check_owner(h, s, 0, *step.part->property, found);
 }
 
 /// The rules of each step that need other tables, and the proof of its inverse. `quiet`: steps in which a mistake was

@@ -68,6 +68,8 @@ constexpr void for_each_torn_key(const model::history& h, std::uint32_t s, Visit
                 visit(compared_columns{&p, other, h.names.name_of(target, s + 1).object});
     }
     for_each_user(h, object, s + 1, false, [&](const model::reference_record& r, const model::part_record& p) {
+        if (p.part->constraint == nullptr)
+            return;  // a query or the owner of a sequence
         const referred_columns to(h, *p.part->constraint, object, r.step + 1);
         const model::table_state there = h.table_at(r.object, s + 1);
         for (std::uint32_t k = 0; k < to.size && k < p.use_count; ++k)

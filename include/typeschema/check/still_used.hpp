@@ -15,6 +15,12 @@ constexpr bool closed_by_step(const model::table_state& around, const model::par
     return false;
 }
 
+/// The column of a table that owns a sequence.
+constexpr std::uint16_t owner_of(const model::history& h, std::uint32_t table, const model::part_record& p) {
+    const model::column_record* const owner = h.table_at(table, p.made).find(p.part->property->value);
+    return owner == nullptr ? std::uint16_t{0} : owner->number;
+}
+
 /// Calls `visit(reference, part)` for every foreign key, trigger and query that still needs what a step takes away.
 template <class Visit>
 constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit&& visit) {
@@ -29,6 +35,9 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit
     const model::table_state around = change::state_around(h, r.object, s, s);
     const model::column_record* const column = change::closed_by(around.records, s);
     for_each_user(h, r.object, s, true, [&](const model::reference_record& user, const model::part_record& p) {
+        if (p.part->property != nullptr && p.part->property->kind == model::property_kind::ownership &&
+            column != nullptr && owner_of(h, r.object, p) == column->number)
+            visit(user, p);
         if (p.part->constraint == nullptr)
             return;
         // A foreign key goes with its own column, and does not keep itself.

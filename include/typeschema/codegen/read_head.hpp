@@ -71,7 +71,10 @@ private:
             table_.columns.push_back({.sql = detail::quoted(name),
                                       .type = type_of(*c),
                                       .nullable = c->nullable,
-                                      .default_value = identity != nullptr ? "generated as identity" : default_of(*c),
+                                      .default_value = identity != nullptr ? "generated as identity"
+                                      : sql::said_of(state_, *c, model::property_kind::serial) != nullptr
+                                          ? "the next number of its sequence"
+                                          : default_of(*c),
                                       .never_given = identity != nullptr && identity->marks == 0});
         }
         name_scope members;

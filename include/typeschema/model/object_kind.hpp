@@ -11,6 +11,7 @@ enum class object_kind : std::uint8_t {
     table,
     view,
     materialized_view,
+    sequence,
     enum_type,
     domain,
     composite_type,
@@ -33,6 +34,7 @@ constexpr bool knows_columns(object_kind kind) {
 constexpr object_kind space_of(object_kind kind) {
     switch (kind) {
         case object_kind::view:
+        case object_kind::sequence:
         case object_kind::materialized_view: return object_kind::table;
         case object_kind::domain:
         case object_kind::composite_type: return object_kind::enum_type;
@@ -50,6 +52,7 @@ constexpr std::string_view keyword_for(object_kind kind) {
         case object_kind::table: return "TABLE";
         case object_kind::view: return "VIEW";
         case object_kind::materialized_view: return "MATERIALIZED VIEW";
+        case object_kind::sequence: return "SEQUENCE";
         case object_kind::enum_type:
         case object_kind::composite_type: return "TYPE";
         case object_kind::domain: return "DOMAIN";
@@ -67,6 +70,7 @@ constexpr std::string_view word_for(object_kind kind) {
         case object_kind::table: return "table";
         case object_kind::view: return "view";
         case object_kind::materialized_view: return "materialized view";
+        case object_kind::sequence: return "sequence";
         case object_kind::enum_type: return "enum type";
         case object_kind::domain: return "domain";
         case object_kind::composite_type: return "composite type";

@@ -22,6 +22,7 @@ constexpr bool is_privilege(std::string_view privilege, object_kind kind, bool c
         case object_kind::table:
         case object_kind::view:
         case object_kind::materialized_view: return column ? among(of_column) : among(of_table);
+        case object_kind::sequence: return privilege == "usage" || privilege == "select" || privilege == "update";
         case object_kind::function: return privilege == "execute";
         case object_kind::schema: return privilege == "usage" || privilege == "create";
         case object_kind::enum_type:

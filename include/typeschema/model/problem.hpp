@@ -38,6 +38,8 @@ enum class problem_code : std::uint16_t {
     impossible_column = 125,
     impossible_constraint = 130,
     foreign_key_to_deferrable_key = 131,
+    unknown_sequence = 132,
+    impossible_owner = 133,
     impossible_partition = 140,
     impossible_on_partitioned = 141,
     inherited = 142,

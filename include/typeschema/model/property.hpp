@@ -18,6 +18,8 @@ enum class property_kind : std::uint8_t {
     query,      // of a view
     privilege,  // of a role: granted, or revoked where PostgreSQL grants it by itself
     other,      // what its conduct says
+    sequence_option,
+    ownership,  // of a sequence: `value` is the column, `relations` its table
     storage,    // of a column: how large values are kept
     statistics,
     column_parameter,
@@ -37,6 +39,7 @@ constexpr bool has_sequence(property_kind kind) {
 /// What a sentence and a summary call it, where they have no better words.
 constexpr std::string_view word_for(property_kind kind) {
     switch (kind) {
+        case property_kind::ownership: return "owner";
         case property_kind::storage: return "storage";
         case property_kind::statistics: return "statistics";
         case property_kind::collation: return "collation";

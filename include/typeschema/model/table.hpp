@@ -11,7 +11,7 @@ namespace typeschema::inline v0::model {
 struct table {
     qualified_name named;
     object_kind kind = object_kind::table;
-    bool named_types = false;  // a column has a type that the chain makes
+    bool named_types = false;  // a column has a type that the chain makes, or a default of a sequence
     bool linked = false;       // it is a partition of another table
     list<column> columns;
     list<part> parts;

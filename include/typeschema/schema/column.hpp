@@ -24,6 +24,8 @@ constexpr void set_default(builder& b, const model::name& text, const model::def
     if (b.counting)
         return;
     b.column->misplaced = b.column->misplaced || b.column->default_value != nullptr;
+    if (read.type == model::type_id::bigint && b.table != nullptr)
+        b.table->named_types = true;
     b.column->default_value = d;
 }
 

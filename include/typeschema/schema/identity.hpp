@@ -40,6 +40,14 @@ namespace typeschema::inline v0 {
 /// keeps that name.
 template <class... Options>
 struct generated_always_as_identity : schema::identity<false, Options...> {};
+/// A column with a sequence of its own and the default that takes its numbers: `column<"id", bigint, serial>` makes
+/// `id bigserial NOT NULL`. The sequence is called <table>_<column>_seq, keeps that name, and gets another type with the
+/// column.
+struct serial : schema::stray {
+    static constexpr void on_column(schema::builder& b) {
+        schema::add_column_property(b, model::property_kind::serial, {}, model::name(std::string_view("serial")));
+    }
+};
 /// Numbers that PostgreSQL gives where an INSERT gives none.
 template <class... Options>
 struct generated_by_default_as_identity : schema::identity<true, Options...> {};

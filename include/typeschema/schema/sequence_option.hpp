@@ -80,7 +80,9 @@ struct cache : schema::stray {
 };
 /// Begins again behind the last number.
 struct cycle : schema::stray {
-    static constexpr void on_sequence(schema::builder& b) { schema::add_sequence_option(b, "CYCLE", {}); }
+    static constexpr void on_sequence(schema::builder& b) {
+        schema::add_sequence_option(b, "CYCLE", model::name(std::string_view("CYCLE")));
+    }
 };
 
 }  // namespace typeschema::inline v0

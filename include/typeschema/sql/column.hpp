@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/sql/column_property.hpp"
+#include "typeschema/sql/next_number.hpp"
 #include "typeschema/sql/reader/lexer.hpp"
 #include "typeschema/sql/reader/words.hpp"
 
@@ -42,15 +43,27 @@ constexpr void put_default(writer& w, const model::default_value& d) {
     w.put(wrapped ? ")" : "");
 }
 
+constexpr void put_default(writer& w, const model::history& h, const model::table_state& t,
+                           const model::default_value& d) {
+    if (reader::sequence_of(d).named.empty())
+        return put_default(w, d);
+    w.put("DEFAULT ");
+    if (!put_next_number(w, h, t, d))
+        w.put(d.text.view());
+}
+
 /// `status varchar(32) DEFAULT 'received' NOT NULL`; what is said of the column as it is in this state stands among it.
 constexpr void put_column(writer& w, const model::history& h, const model::table_state& t,
                           const model::column_record& c) {
     quote_identifier(w, c.named.view());
     w.put(' ');
-    put_type_and_collation(w, h, t, c);
+    if (said_of(t, c, model::property_kind::serial) != nullptr)
+        w.put(serial_type(c.type));
+    else
+        put_type_and_collation(w, h, t, c);
     if (c.default_value != nullptr) {
         w.put(' ');
-        put_default(w, *c.default_value);
+        put_default(w, h, t, *c.default_value);
     }
     if (const model::part_record* const identity = said_of(t, c, model::property_kind::identity)) {
         w.put(' ');

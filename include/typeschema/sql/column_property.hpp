@@ -59,16 +59,26 @@ constexpr void put_type_and_collation(writer& w, const model::history& h, const 
     put_dotted_name(w, collation->part->property->value.view());
 }
 
-/// Has the sequence of a column another name than PostgreSQL would give it by now?
-constexpr bool has_older_name(const model::history& h, const model::table_state& t, const model::column_record& c,
-                              const model::part_record& p) {
-    model::name_buffer made, fresh;
-    model::put_part_name(*h.convention, p, made);
+/// The word that makes a column with a sequence of its own.
+constexpr std::string_view serial_type(const model::type& t) {
+    return t.id == model::type_id::smallint ? "smallserial" : t.id == model::type_id::integer ? "serial" : "bigserial";
+}
+
+/// What PostgreSQL calls the sequence of a column that it makes now.
+constexpr model::name_buffer fresh_sequence_name(const model::table_state& t, const model::column_record& c) {
+    model::name_buffer fresh;
     fresh.put(t.named.object.view());
     fresh.put('_');
     fresh.put(c.named.view());
     fresh.put("_seq");
-    return std::string_view(made.text, made.size) != std::string_view(fresh.text, fresh.size);
+    return fresh;
+}
+
+/// Has the sequence of a column another name than that?
+constexpr bool has_older_name(const model::table_state& t, const model::column_record& c,
+                              const model::part_record& p) {
+    const model::name_buffer fresh = fresh_sequence_name(t, c);
+    return p.name_hash != meta::name_hash(fresh.text, fresh.size);
 }
 
 /// The sequence of a column, which lies in the schema of the table.
@@ -90,7 +100,7 @@ constexpr void put_identity(writer& w, const model::history& h, const model::tab
         w.put(word);
         before = " ";
     };
-    if (has_older_name(h, t, c, p)) {
+    if (has_older_name(t, c, p)) {
         next("SEQUENCE NAME ");
         put_sequence_name(w, h, t, p);
     }
@@ -99,7 +109,9 @@ constexpr void put_identity(writer& w, const model::history& h, const model::tab
         if (options[i].view() == "SEQUENCE NAME")
             continue;
         next(options[i].view());
-        w.put(options[i + 1].empty() ? "" : " ");
+        if (options[i + 1].view() == options[i].view())
+            continue;
+        w.put(' ');
         w.put(options[i + 1].view());
     }
     w.put(before == " " ? ")" : "");

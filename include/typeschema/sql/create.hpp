@@ -45,7 +45,7 @@ constexpr void put_create_domain(writer& w, const model::history& h, const model
     put_type_and_collation(w, h, t, value);
     if (value.default_value != nullptr) {
         w.put(' ');
-        put_default(w, *value.default_value);
+        put_default(w, h, t, *value.default_value);
     }
     if (!value.nullable)
         w.put(" NOT NULL");

@@ -4,6 +4,7 @@
 #include "typeschema/model/property.hpp"
 #include "typeschema/sql/function.hpp"
 #include "typeschema/sql/part.hpp"
+#include "typeschema/sql/sequence.hpp"
 
 namespace typeschema::inline v0::sql {
 
@@ -69,7 +70,7 @@ constexpr void put_view_body(writer& w, const model::table_state& t, const model
 
 /// `FUNCTION app.update_status(uuid)`, `SCHEMA app`, `jobs`: what a privilege is on. Tables and views need no word.
 constexpr void put_privilege_target(writer& w, const model::history& h, const model::table_state& t) {
-    if (model::space_of(t.kind) == model::object_kind::table)
+    if (model::space_of(t.kind) == model::object_kind::table && t.kind != model::object_kind::sequence)
         return put_table_name(w, t.named);
     w.put(model::keyword_for(t.kind));
     w.put(' ');
@@ -113,6 +114,8 @@ constexpr void put_property(writer& w, const model::history& h, const model::tab
     }
     if (about.kind == model::property_kind::privilege)
         return put_privilege(w, h, t, p, set == (about.value.view() == "granted"));
+    if (about.kind == model::property_kind::sequence_option || about.kind == model::property_kind::ownership)
+        return put_sequence_property(w, h, t, p, set);
     if (about.kind >= model::property_kind::storage)
         return put_column_property(w, h, t, p, set);
     if (about.kind == model::property_kind::query) {

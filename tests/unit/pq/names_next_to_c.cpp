@@ -254,7 +254,9 @@ struct numbered : table<"numbered",
     column<"a", bigint, generated_always_as_identity<sequence_name<"as">, start_with<2>, increment_by<1>, min_value<1>,
         max_value<9>, cache<1>, cycle>>,
     column<"b", bigint, generated_by_default_as_identity<>>,
-    column<"c", text, collated<"C">, storage<"main">, statistics<5>, column_parameter<"n_distinct", "4">>> {};
+    column<"c", text, collated<"C">, storage<"main">, statistics<5>, column_parameter<"n_distinct", "4">>,
+    column<"d", bigint, serial>> {};
+struct numbers : sequence<"numbers", numbers_as<"bigint">, min_value<1>, max_value<9>, cycle, owned_by<"numbered", "d">> {};
 struct sixth : migration<"sixth", after<"fifth">,
     create_table<numbered>,
     set_generated_by_default<"numbered", "a">, set_generated_always<"numbered", "b">, drop_identity<"numbered", "a">,
@@ -262,7 +264,11 @@ struct sixth : migration<"sixth", after<"fifth">,
     set_storage<"numbered", "c", "plain">, reset_storage<"numbered", "c">, set_statistics<"numbered", "c", 6>,
     reset_statistics<"numbered", "c">, set_column_parameter<"numbered", "c", "n_distinct", "5">,
     reset_column_parameter<"numbered", "c", "n_distinct">, set_collation<"numbered", "c", "POSIX">,
-    reset_collation<"numbered", "c">> {};
+    reset_collation<"numbered", "c">,
+    create_sequence<numbers>, alter_sequence<"numbers", no_min_value, no_max_value, no_cycle, owned_by_none>,
+    comment_on_sequence<"numbers", "numbers">, grant_on_sequence<"numbers", privileges<"usage">, to<"public">>,
+    revoke_on_sequence<"numbers", privileges<"usage">, from<"public">>, rename_sequence<"numbers", "counts">,
+    drop_sequence<"counts">> {};
 struct history
     : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth, sixth> {};
 

@@ -16,7 +16,9 @@ constexpr void say_property(const context& c, const model::property& p) {
         case model::property_kind::other: p.conduct->name(c.w, p); break;
         case model::property_kind::privilege: c.say("the privilege ", p.privilege, " of ", p.key, " on "); break;
         case model::property_kind::forced_row_level_security: c.say("forced row level security on "); break;
+        case model::property_kind::sequence_option:
         case model::property_kind::column_parameter: c.say(p.key, " of "); break;
+        case model::property_kind::ownership:
         case model::property_kind::storage:
         case model::property_kind::statistics:
         case model::property_kind::collation:

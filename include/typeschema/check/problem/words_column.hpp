@@ -54,6 +54,17 @@ constexpr void say_impossible_column(const context& c) {
     say_column_trouble(c, numbered ? no_number : plain_storage, "its storage first, with reset_storage<...>");
 }
 
+constexpr void say_impossible_owner(const context& c) {
+    const model::property& said = *c.part()->property;
+    const model::qualified_name table{said.relations[0], said.relations[1]};
+    c.say("sequence ", c.table(), " cannot be owned by ", table.object, ".", said.value);
+    const std::uint32_t owner = c.h.names.find(model::object_kind::table, table, c.f.step + 1);
+    c.say(", since there is no such ", owner == model::nothing ? "table" : "column");
+    if (owner == model::nothing)
+        return suggest_object(c, model::object_kind::table, table.object, c.f.step + 1);
+    suggest_column(c, owner, c.h.table_at(owner, c.f.step + 1), said.value);
+}
+
 constexpr bool explain_column(const context& c) {
     using enum model::problem_code;
     switch (c.f.code) {
@@ -66,6 +77,12 @@ constexpr bool explain_column(const context& c) {
                   ", which nothing has made; write ensure_extension<\"");
             c.say(c.f.culprit, "\"> before this step");
             return true;
+        case unknown_sequence:
+            c.say("column ", c.table(), ".", faulty_column(c), " takes numbers of unknown sequence ", c.f.culprit);
+            suggest_object(c, model::object_kind::sequence, c.f.culprit, c.f.step + 1);
+            c.say("; what no create_sequence<...> makes is written (nextval('...')), in parentheses");
+            return true;
+        case impossible_owner: say_impossible_owner(c); return true;
         case impossible_column: say_impossible_column(c); return true;
         default: return false;
     }

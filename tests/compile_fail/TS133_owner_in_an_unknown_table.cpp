@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// A column of a table that is there owns a sequence.
+// expect-error: next: TS133 sequence numbers cannot be owned by page.seq_no, since there is no such table; did you mean pages?
+#include "compile_fail/start.hpp"
+
+struct numbers : sequence<"numbers"> {};
+struct next : migration<"next", after<"start">, create_sequence<numbers>,
+#ifndef EXPECT_ERROR
+    alter_sequence<"numbers", owned_by<"pages", "seq_no">>> {};
+#else
+    alter_sequence<"numbers", owned_by<"page", "seq_no">>> {};
+#endif
+
+struct history : chain<settings<"items">, start, next> {};
+static_assert(valid<history>);
