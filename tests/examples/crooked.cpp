@@ -72,12 +72,15 @@ TEST_F(crooked_helpers, insert_returns_the_row_that_find_finds) {
     EXPECT_EQ(kind::find_by_id(on, 2), std::nullopt);
 }
 
-TEST_F(crooked_helpers, insert_leaves_numbers_to_postgresql) {
+TEST_F(crooked_helpers, insert_leaves_to_postgresql_what_it_numbers_and_computes) {
     namespace numbered = tables::numbered;
-    const numbered::row first = numbered::insert(on, {.lot = {}, .note = "a"});
+    const numbered::row first = numbered::insert(on, {.lot = {}, .note = "abc", .seat = {}});
+    EXPECT_EQ(first.seat, 1);
+    EXPECT_EQ(first.size, 3);
     EXPECT_EQ(first.id, 1);
     EXPECT_EQ(first.lot, 40);
-    const numbered::row second = numbered::insert(on, {.lot = 7, .note = "b"});
+    const numbered::row second = numbered::insert(on, {.lot = 7, .note = "b", .seat = 9});
+    EXPECT_EQ(second.seat, 9);
     EXPECT_EQ(second.id, 2);
     EXPECT_EQ(second.lot, 7);
 }

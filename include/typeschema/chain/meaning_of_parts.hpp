@@ -101,6 +101,7 @@ constexpr std::string_view property_tag(model::property_kind kind) {
         case model::property_kind::collation: return "collation";
         case model::property_kind::identity: return "identity";
         case model::property_kind::serial: return "serial";
+        case model::property_kind::generated: return "generated";
     }
     return "";
 }
@@ -136,7 +137,7 @@ constexpr void put_property(meaning& m, const model::history& h, const model::pr
         m.put("is", p.options[i + 1]);
     }
     m.put("grant option", p.grantable);
-    if (p.kind == model::property_kind::query)
+    if (p.kind == model::property_kind::query || p.kind == model::property_kind::generated)
         m.put_sql("value", p.value);
     else
         m.put("value", p.value);

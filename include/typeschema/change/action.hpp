@@ -23,9 +23,9 @@ enum class action_kind : std::uint8_t {
     drop_part,          // `part`
     alter_part,         // from `was_part` to `part`, its name or a mark
     set_firing,         // `part`, a trigger that was made and is not to fire as others do
-    alter_sequence,     // that of the column `now`, which `part` numbers: it gets its name with `cut`, its type otherwise
-    set_property,       // from `was_part` to `part`; one of them is null where there was or will be nothing
-    create_object,      // schema, extension or function
+    alter_sequence,  // that of the column `now`, which `part` numbers: it gets its name with `cut`, its type otherwise
+    set_property,    // from `was_part` to `part`; one of them is null where there was or will be nothing
+    create_object,   // schema, extension or function
     ensure_object,
     drop_object,
     guard,           // `step`

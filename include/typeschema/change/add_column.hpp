@@ -46,7 +46,7 @@ namespace typeschema::inline v0::change {
 /// Does something else than a default give the rows that are there a value?
 constexpr bool fills_itself(const model::step& s) {
     for (std::uint32_t i = 0; i < s.marks; ++i)
-        if (model::has_sequence(s.part[i].property->kind))
+        if (s.part[i].property->kind >= model::property_kind::identity)
             return true;
     return false;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/drop_column.hpp"
 #include "typeschema/change/forward.hpp"
 #include "typeschema/change/misfit.hpp"
 #include "typeschema/change/type_users.hpp"
@@ -12,7 +13,6 @@ template <class Visit>
 constexpr void restore_column(const model::table_state& before, std::uint32_t object, std::uint32_t s,
                               const model::column_record* column, const model::name& refill, Visit& visit) {
     visit(action{.kind = action_kind::add_column, .object = object, .table = &before, .now = column, .text = &refill});
-    alter_sequence(before, object, *column, true, visit);
     if (!refill.empty() && !model::has_value(column->default_value))
         visit(action{
             .kind = action_kind::alter_default, .object = object, .table = &before, .was = column, .now = column});
@@ -56,6 +56,38 @@ constexpr void take_alteration_back(const model::table_state& before, const mode
     make_parts(
         before, object,
         [&](const model::part_record& p) { return &p == now || (p.subject == now->part && before.holds(p)); }, visit);
+}
+
+/// Keeps the actions that it is handed. Functions that fill one are compiled once, whoever visits them.
+struct action_list {
+    action* items = nullptr;
+    std::uint32_t size = 0;
+
+    constexpr explicit action_list(std::uint32_t room) : items(new action[room]) {}
+    action_list(const action_list&) = delete;
+    constexpr ~action_list() { delete[] items; }
+    constexpr void operator()(const action& a) { items[size++] = a; }
+};
+
+/// A column is computed again, for which it is made anew, and with it whatever is on it.
+constexpr void generate_again(const model::table_state& before, const model::table_state& after, std::uint32_t object,
+                              const model::part_record& generated, action_list& all) {
+    const model::column_record* const c = after.find(after.records.uses[generated.first_use]);
+    const auto is_on_it = [&](const model::part_record& p) {
+        return p.use_count != 0 && &p != &generated && before.uses(p, c->number);
+    };
+    for (std::uint32_t i = 0; i < after.records.part_count; ++i)
+        if (const model::part_record& p = after.records.parts[i];
+            after.holds(p) && is_on_it(p) && !goes_with_column(*p.part))
+            all(action{.kind = action_kind::drop_part, .object = object, .table = &after, .part = &p});
+    all(action{.kind = action_kind::drop_column, .object = object, .table = &after, .was = c});
+    all(action{.kind = action_kind::add_column, .object = object, .table = &before, .now = c});
+    make_parts(
+        before, object,
+        [&](const model::part_record& p) {
+            return before.holds(p) && (is_on_it(p) || is_said_of_one(before, p, is_on_it));
+        },
+        all);
 }
 
 /// The actions of a step on a table; the caller has its states before and behind the step.
@@ -105,6 +137,13 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
             if (step.part->property != nullptr && step.part->property->kind == model::property_kind::query) {
                 visit(action{.kind = action_kind::drop_table, .object = object, .table = &after});
                 return create_whole_table(before, object, visit);
+            }
+            if (a.kind == action_kind::set_property && model::is_generated(*step.part)) {
+                action_list all(3 * before.records.part_count + 2);
+                generate_again(before, after, object, *a.part, all);
+                for (std::uint32_t i = 0; i < all.size; ++i)
+                    visit(all.items[i]);
+                return;
             }
             if (a.kind == action_kind::set_property)
                 return set_property(a, visit);

@@ -103,7 +103,7 @@ constexpr void check_conversion(table_work& w, std::uint32_t item, const model::
 
 /// Does what is said of the column go with its new type? A collation waits for a type that has one.
 constexpr bool fits_properties(table_work& w, const model::column_record& c, const model::type& type) {
-    if (w.numbers_of(c.number) != nullptr && !is_number_of_rows(type))
+    if ((w.numbers_of(c.number) != nullptr && !is_number_of_rows(type)) || w.expression_of(c.number) != nullptr)
         return false;
     const model::part_record* const kept =
         w.said_of(c.number, model::property_kind::storage, model::property_kind::storage);
@@ -122,6 +122,9 @@ constexpr void apply_change_type(table_work& w, const model::step& s) {
         w.report(model::problem_code::type_needs_using, forward ? 1 : 0, s.object);
     if (!fits_properties(w, *c, s.column->type))
         w.report(model::problem_code::impossible_column, 0, s.object);
+    for (std::uint32_t i = 0; i < w.part_count; ++i)
+        if (w.parts[i].to == model::forever && w.computes(w.parts[i], c->number))
+            w.report(model::problem_code::still_used, 0, s.object);
     check_conversion(w, 0, s.using_names);
     check_conversion(w, 1, s.back_names);
     if (const model::problem_code code = judge_default(c->default_value, s.column->type);

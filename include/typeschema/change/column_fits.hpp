@@ -18,6 +18,7 @@ enum class column_trouble : std::uint8_t {
     nullable_number,
     number_and_default,
     plain_storage,
+    generated_and_default,
 };
 
 /// Types that sequences number.
@@ -36,6 +37,8 @@ constexpr column_trouble judge_column(const model::property& said, const model::
         return sql::is_collatable(c.type) ? column_trouble::none : column_trouble::no_collation;
     if (said.kind == model::property_kind::storage)
         return takes_storage(c.type, said.value.view()) ? column_trouble::none : column_trouble::plain_storage;
+    if (said.kind == generated)
+        return c.default_value == nullptr ? column_trouble::none : column_trouble::generated_and_default;
     if (!model::has_sequence(said.kind))
         return column_trouble::none;
     if (!is_number_of_rows(c.type))

@@ -25,9 +25,8 @@ struct rename_sequence : change::rename_members<model::object_kind::sequence, Na
 template <schema::identifier Name, class... Elements>
 struct alter_sequence {
     static constexpr void put(schema::builder& b) {
-        const int in_order[] = {
-            0, (schema::put_sequence_element<Elements>(b), change::put_said(b, Name.put(b), model::object_kind::sequence),
-                0)...};
+        const int in_order[] = {0, (schema::put_sequence_element<Elements>(b),
+                                    change::put_said(b, Name.put(b), model::object_kind::sequence), 0)...};
         (void)in_order;
         b.more_steps += sizeof...(Elements) - 1;
     }

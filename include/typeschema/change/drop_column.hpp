@@ -60,7 +60,7 @@ constexpr void apply_drop_column(table_work& w, const model::step& s) {
     if (c == nullptr)
         return w.report(model::problem_code::unknown_column, 0, s.object);
     if (!c->nullable && !model::has_value(c->default_value) && !model::has_value(s.refill) &&
-        w.numbers_of(c->number) == nullptr)
+        w.numbers_of(c->number) == nullptr && w.expression_of(c->number) == nullptr)
         w.report(model::problem_code::not_null_without_refill, 0, s.object);
     if (const model::problem_code code = judge_default(s.refill, c->type); code != model::problem_code::none)
         w.report(code, 0, s.object);
@@ -69,7 +69,7 @@ constexpr void apply_drop_column(table_work& w, const model::step& s) {
         model::part_record& p = w.parts[i];
         if (p.to != model::forever || !w.needs(p, c->number))
             continue;
-        if (goes_with_column(*p.part))
+        if (goes_with_column(*p.part) && !w.computes(p, c->number))
             w.close_part(p);
         else
             w.report(model::problem_code::still_used, 0, s.object);

@@ -30,7 +30,6 @@ constexpr void forward_table_step(const model::history& h, std::uint32_t s, cons
             a.kind = action_kind::add_column;
             a.table = &after;
             visit(a);
-            alter_sequence(after, object, *a.now, true, visit);
             return make_parts(after, object, [&](const model::part_record& p) { return p.from == s + 1; }, visit);
         case drop_column: a.kind = action_kind::drop_column; break;
         case rename_column: a.kind = action_kind::rename_column; break;

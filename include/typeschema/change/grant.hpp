@@ -90,8 +90,8 @@ struct grant_on_materialized_view
 template <schema::identifier Schema, class Privileges, class Roles>
 struct grant_on_schema : change::change_privileges<true, model::object_kind::schema, Schema, Privileges, Roles> {};
 template <schema::identifier Sequence, class Privileges, class Roles>
-struct grant_on_sequence
-    : change::change_privileges<true, model::object_kind::sequence, Sequence, Privileges, Roles> {};
+struct grant_on_sequence : change::change_privileges<true, model::object_kind::sequence, Sequence, Privileges, Roles> {
+};
 template <schema::identifier Table, meta::fixed_string Column, class Privileges, class Roles>
 struct grant_on_column : change::change_column_privileges<true, Table, Column, Privileges, Roles> {};
 

@@ -30,6 +30,16 @@ constexpr bool loses_nothing(const conversions& all) {
     return all.readable && all.size == 2 && !all.may_raise() && comes_back(*all.items[0].from, *all.items[0].to);
 }
 
+/// Can the values of a column that goes be computed again? Those of a column that stopped to be computed are told once,
+/// where the column was added.
+constexpr bool is_computed(const loss& l, std::uint32_t s) {
+    const model::history& h = *l.history;
+    if (sql::said_of(l.table, *l.column, model::property_kind::generated) != nullptr)
+        return true;
+    return h.names.steps[s].step->kind == model::step_kind::add_part &&
+           h.table_at(l.object, h.first_steps[l.revision]).find(l.column->number) == nullptr;
+}
+
 /// Did an earlier step of the revision change the type of this column already?
 constexpr bool retyped_before(const model::history& h, std::uint32_t first, std::uint32_t s, std::uint16_t number) {
     for (std::uint32_t earlier = first; earlier < s; ++earlier)
@@ -67,6 +77,8 @@ constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Vi
                 return visit(l);
             l.column = l.table.find(a.was->number);
             if (l.column == nullptr)
+                return;
+            if (a.kind == action_kind::drop_column && detail::is_computed(l, s))
                 return;
             if (a.kind == action_kind::drop_column)
                 l.added = a.was;

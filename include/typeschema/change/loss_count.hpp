@@ -45,6 +45,24 @@ constexpr void put_default(sql::writer& w, const loss& l, const conversions& all
     w.put(") AS probe)");
 }
 
+/// What computed a column before the revision stopped that; returns whether something did.
+constexpr bool put_expression(sql::writer& w, const loss& l) {
+    const model::history& h = *l.history;
+    const std::uint32_t first = h.first_steps[l.revision];
+    if (l.added == nullptr || first < h.names.objects[l.object].from)
+        return false;
+    const model::table_state then = h.table_at(l.object, first);
+    const model::column_record* const c = then.find(l.column->number);
+    const model::part_record* const p =
+        c == nullptr ? nullptr : sql::said_of(then, *c, model::property_kind::generated);
+    if (p == nullptr)
+        return false;
+    w.put(" IS DISTINCT FROM (");
+    sql::put_expression(w, l.table, p->part->property->text, then.records.uses + p->first_use + 1);
+    w.put(')');
+    return true;
+}
+
 }  // namespace detail
 
 /// The query that counts a loss: one row, one bigint. NULLs count for nothing where the values that come back are unknown.
@@ -61,6 +79,8 @@ constexpr void put_count(sql::writer& w, const loss& l) {
     sql::put_table_name(w, l.table.named);
     w.put(" WHERE ");
     sql::quote_identifier(w, l.column->named.view());
+    if (detail::put_expression(w, l))
+        return;
     if (l.added == nullptr || l.added->default_value == nullptr || !all.readable)
         return w.put(" IS NOT NULL");
     const std::string_view cast = detail::text_cast(l.column->type);

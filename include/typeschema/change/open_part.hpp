@@ -7,6 +7,7 @@
 #include "typeschema/change/policy_fits.hpp"
 #include "typeschema/change/table_work.hpp"
 #include "typeschema/change/trigger_fits.hpp"
+#include "typeschema/change/use_expression.hpp"
 
 namespace typeschema::inline v0::change {
 
@@ -27,27 +28,6 @@ constexpr void use_names(table_work& w, std::uint32_t item, const model::list<mo
     }
 }
 
-/// The names of a text, each unknown one reported once. Those of a text that is wrong as a whole are not judged.
-/// `rows`: OLD and NEW stand for a row there.
-constexpr void use_expression(table_work& w, std::uint32_t item, const model::expression& e, bool rows = false,
-                              bool subqueries = false) {
-    const bool unreadable = !e.trouble.empty();
-    if (unreadable || (e.has_subquery && !subqueries))
-        w.report(unreadable ? model::problem_code::unreadable_sql : model::problem_code::subquery_in_check, item,
-                 e.text);
-    for (std::uint32_t i = 0; i < e.uses.size; ++i) {
-        const model::column_record* c = w.find_column(e.uses[i].column);
-        bool first =
-            model::knows_columns(w.kind) && !unreadable && !e.has_subquery && !(rows && is_whole_row(e.uses[i].column));
-        if (c == nullptr)
-            for (std::uint32_t j = 0; j < i && first; ++j)
-                first = !(e.uses[j].column == e.uses[i].column);
-        if (c == nullptr && first)
-            w.report(model::problem_code::unknown_column_in_part, item, e.uses[i].column);
-        w.uses[w.use_count++] = c == nullptr ? std::uint16_t{0} : c->number;
-    }
-}
-
 /// How many entries of `uses` a part takes.
 constexpr std::uint32_t use_room(const model::index& i) {
     return i.keys.size + i.expression_uses + i.included.size + i.predicate.uses.size;
@@ -63,7 +43,7 @@ constexpr std::uint32_t use_room(const model::part& p) {
     if (p.index != nullptr)
         return use_room(*p.index);
     if (p.property != nullptr)
-        return p.property->more != nullptr ? use_room(*p.property->more) : 1;
+        return p.property->more != nullptr ? use_room(*p.property->more) : 1 + p.property->text.uses.size;
     if (p.policy != nullptr)
         return p.policy->visible.uses.size + p.policy->allowed.uses.size;
     return p.trigger->events.uses.size + p.trigger->condition.uses.size;

@@ -3,6 +3,7 @@
 
 #include "typeschema/change/column_fits.hpp"
 #include "typeschema/change/table_work.hpp"
+#include "typeschema/change/use_expression.hpp"
 #include "typeschema/model/privilege.hpp"
 #include "typeschema/model/property.hpp"
 
@@ -40,14 +41,39 @@ constexpr model::part_record* standing_property(table_work& w, const model::prop
     return nullptr;
 }
 
+/// Is the column numbered or computed in another way already?
+constexpr bool gives_value(table_work& w, std::uint16_t column, model::property_kind kind) {
+    const model::part_record* const there =
+        kind == model::property_kind::generated ? w.numbers_of(column) : w.expression_of(column);
+    return there != nullptr;
+}
+
 /// What is said of a column beyond a comment and privileges: only tables have it, but for the collation.
 constexpr void judge_column_property(table_work& w, std::uint32_t item, const model::part& p,
                                      const model::column_record& c) {
     const model::property& said = *p.property;
     if (p.misplaced || (w.kind != model::object_kind::table && said.kind != model::property_kind::collation))
         return w.report(model::problem_code::misplaced, item, said.subject);
+    const bool gives = said.kind >= model::property_kind::identity && !said.value.empty();
+    if (gives && gives_value(w, c.number, said.kind))
+        return w.report(model::problem_code::impossible_column, item, said.subject);
     if (!said.value.empty() && judge_column(said, c) != column_trouble::none)
         w.report(model::problem_code::impossible_column, item, said.subject);
+}
+
+/// The columns that the expression of a column names; none of them is computed, wherever it is declared.
+constexpr void use_generated(table_work& w, std::uint32_t item, const model::expression& e, std::uint16_t column) {
+    const std::uint32_t first = w.use_count;
+    use_expression(w, item, e);
+    const auto computed = [&](std::uint16_t number) { return w.expression_of(number) != nullptr; };
+    bool bad = false;
+    for (std::uint32_t i = first; i < w.use_count; ++i)
+        bad = bad || w.uses[i] == column || computed(w.uses[i]);
+    for (std::uint32_t i = 0; i + 1 < w.part_count; ++i)
+        bad = bad ||
+              (w.parts[i].to == model::forever && model::is_generated(*w.parts[i].part) && w.needs(w.parts[i], column));
+    if (bad)
+        w.report(model::problem_code::impossible_expression, item, e.text);
 }
 
 constexpr bool says_the_same(const model::property& a, const model::property& b) {
@@ -102,10 +128,11 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
     r.use_count = 0;
     if (said.kind >= model::property_kind::storage)
         open_column_property(w, item, r);
-    if (column != 0) {
+    if (column != 0)
         w.uses[w.use_count++] = column;
-        r.use_count = 1;
-    }
+    if (said.kind == model::property_kind::generated)
+        use_generated(w, item, said.text, column);
+    r.use_count = static_cast<std::uint16_t>(w.use_count - r.first_use);
 }
 
 }  // namespace typeschema::inline v0::change

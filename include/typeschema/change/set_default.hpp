@@ -38,7 +38,7 @@ constexpr void apply_set_default(table_work& w, const model::step& s) {
         return;
     if (const model::problem_code code = judge_default(s.default_value, c->type); code != model::problem_code::none)
         w.report(code, 0, s.object);
-    if (w.numbers_of(c->number) != nullptr)
+    if (w.numbers_of(c->number) != nullptr || w.expression_of(c->number) != nullptr)
         w.report(model::problem_code::impossible_column, 0, s.object);
     if (c->default_value != nullptr && c->default_value->text == s.default_value->text)
         return w.report(model::problem_code::nothing_to_change, 0, s.object);

@@ -83,8 +83,9 @@ constexpr void put_property_summary(sql::writer& w, const model::history& h, con
         case model::property_kind::collation:
         case model::property_kind::identity:
         case model::property_kind::serial:
+        case model::property_kind::generated:
         case model::property_kind::column_parameter:
-            w.put(set ? "set " : "reset ");
+            w.put(set ? "set " : said.kind == model::property_kind::generated ? "drop " : "reset ");
             w.put(said.key.empty() ? model::word_for(said.kind) : said.key.view());
             w.put(" of ");
             return sql::put_subject(w, h, short_named, p);

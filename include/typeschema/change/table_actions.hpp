@@ -80,8 +80,24 @@ constexpr void make_part(action a, Visit& visit) {
     visit(a);
 }
 
-/// Makes the parts that `chosen(part)` picks. Foreign keys may need one
-/// of the others and come behind them, then come properties, which are about them.
+/// Has the column a sequence that PostgreSQL names by itself when it makes the column?
+constexpr bool is_serial(const model::part_record& p) {
+    return p.part->property != nullptr && p.part->property->kind == model::property_kind::serial;
+}
+/// Its sequence, which is to have its old name again.
+constexpr action name_sequence(const model::table_state& t, std::uint32_t object, const model::part_record& p) {
+    return {.kind = action_kind::alter_sequence,
+            .object = object,
+            .table = &t,
+            .now = t.find(t.records.uses[p.first_use]),
+            .part = &p,
+            .cut = true};
+}
+constexpr bool is_renamed_serial(const model::table_state& t, const model::part_record& p) {
+    return is_serial(p) && sql::has_older_name(t, *t.find(t.records.uses[p.first_use]), p);
+}
+
+/// Makes the parts that `chosen(part)` picks. Foreign keys may need one of the others and come behind them, then come properties, which are about them.
 template <class Chosen, class Visit>
 constexpr void make_parts(const model::table_state& t, std::uint32_t object, Chosen chosen, Visit& visit,
                           bool concurrently = false) {
@@ -93,35 +109,27 @@ constexpr void make_parts(const model::table_state& t, std::uint32_t object, Cho
                             : p.part->kind == model::part_kind::foreign_key ? 1
                                                                             : 0;
             there[own] = true;
-            if (own == rank && !sql::is_index_parameter(p) && !(rank == 2 && sql::is_in_column(p)) && chosen(p))
+            if (own != rank || sql::is_index_parameter(p) || !chosen(p))
+                continue;
+            if (rank != 2 || !sql::is_in_column(p))
                 make_part(action{.kind = rank == 2 ? action_kind::set_property : action_kind::add_part,
                                  .object = object,
                                  .table = &t,
                                  .part = &p,
                                  .concurrently = concurrently && p.part->index != nullptr},
                           visit);
+            else if (is_renamed_serial(t, p))
+                visit(name_sequence(t, object, p));
         }
-}
-
-/// The sequence of a serial column, where it has one; `cut` as in action_kind::alter_sequence.
-template <class Visit>
-constexpr void alter_sequence(const model::table_state& t, std::uint32_t object, const model::column_record& c,
-                              bool cut, Visit& visit) {
-    const model::part_record* const serial = sql::said_of(t, c, model::property_kind::serial);
-    if (serial != nullptr && (!cut || sql::has_older_name(t, c, *serial)))
-        visit(action{
-            .kind = action_kind::alter_sequence, .object = object, .table = &t, .now = &c, .part = serial, .cut = cut});
 }
 
 /// CREATE TABLE with its constraints, then the indexes and triggers that stand in that state.
 template <class Visit>
 constexpr void create_whole_table(const model::table_state& t, std::uint32_t object, Visit& visit) {
     visit(action{.kind = action_kind::create_table, .object = object, .table = &t});
-    for (std::uint32_t i = 0; i < t.records.part_count; ++i)
-        if (const model::part_record& p = t.records.parts[i];
-            p.part->property != nullptr && p.part->property->kind == model::property_kind::serial && t.holds(p))
-            alter_sequence(t, object, *t.find(t.records.uses[p.first_use]), true, visit);
-    make_parts(t, object, [&](const model::part_record& p) { return t.holds(p) && !is_inline(t, p); }, visit);
+    make_parts(
+        t, object, [&](const model::part_record& p) { return t.holds(p) && (!is_inline(t, p) || is_serial(p)); },
+        visit);
 }
 
 /// DROP TABLE; a partition that something is tied to by its parent is detached before.
@@ -169,15 +177,14 @@ constexpr bool is_said_of_one(const model::table_state& t, const model::part_rec
     return false;
 }
 
-/// PostgreSQL gives a column of another type the storage of that type.
+/// PostgreSQL gives a column of another type the storage of that type, and leaves the type of its own sequence.
 template <class Visit>
-constexpr void keep_storage(const model::table_state& t, std::uint32_t object, std::uint16_t number, Visit& visit) {
-    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
-        const model::part_record& p = t.records.parts[i];
-        if (p.part->property != nullptr && p.part->property->kind == model::property_kind::storage && t.holds(p) &&
-            t.records.uses[p.first_use] == number)
-            visit(action{.kind = action_kind::set_property, .object = object, .table = &t, .part = &p, .was_part = &p});
-    }
+constexpr void keep_said(const model::table_state& t, std::uint32_t object, const model::column_record& c,
+                         Visit& visit) {
+    if (const model::part_record* const p = sql::said_of(t, c, model::property_kind::storage))
+        visit(action{.kind = action_kind::set_property, .object = object, .table = &t, .part = p, .was_part = p});
+    if (const model::part_record* const p = sql::said_of(t, c, model::property_kind::serial))
+        visit(action{.kind = action_kind::alter_sequence, .object = object, .table = &t, .now = &c, .part = p});
 }
 /// A step that says something of a table, or of what is on it.
 template <class Visit>
@@ -185,7 +192,7 @@ constexpr void set_property(const action& a, Visit& visit) {
     visit(a);
     const model::part_record& said = a.part != nullptr ? *a.part : *a.was_part;
     if (said.part->property->kind == model::property_kind::collation)
-        keep_storage(*a.table, a.object, a.table->records.uses[said.first_use], visit);
+        keep_said(*a.table, a.object, *a.table->find(a.table->records.uses[said.first_use]), visit);
 }
 
 /// A change of type. The default and the texts that name the column are taken off and put back as they are written:
@@ -203,8 +210,7 @@ constexpr void retype(const model::table_state& t, std::uint32_t object, const m
                  .now = now,
                  .text = &using_text,
                  .cut = cut});
-    keep_storage(t, object, was->number, visit);
-    alter_sequence(t, object, *now, false, visit);
+    keep_said(t, object, *now, visit);
     const auto fell = [&](const model::part_record& p) { return text_names_column(t, p, was->number); };
     make_parts(
         t, object, [&](const model::part_record& p) { return t.holds(p) && (fell(p) || is_said_of_one(t, p, fell)); },

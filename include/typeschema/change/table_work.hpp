@@ -136,6 +136,14 @@ struct table_work {
     [[nodiscard]] constexpr model::part_record* numbers_of(std::uint16_t column) {
         return said_of(column, model::property_kind::identity, model::property_kind::serial);
     }
+    /// What computes a column, or null.
+    [[nodiscard]] constexpr model::part_record* expression_of(std::uint16_t column) {
+        return said_of(column, model::property_kind::generated, model::property_kind::generated);
+    }
+    /// Is another column computed of this one?
+    [[nodiscard]] constexpr bool computes(const model::part_record& p, std::uint16_t column) const {
+        return model::is_generated(*p.part) && uses[p.first_use] != column && needs(p, column);
+    }
     /// Is the column one of those that a key is made of, and not only included?
     [[nodiscard]] constexpr bool has_in_key(const model::part_record& p, std::uint16_t number) const {
         for (std::uint32_t i = 0; i < p.part->constraint->columns.size; ++i)

@@ -61,14 +61,14 @@ constexpr bool is_only_one(const model::registry& names, std::uint32_t object, s
 template <class Visit>
 constexpr void for_each_caller(const model::history& h, std::uint32_t s, Visit&& visit) {
     const model::step_record& r = h.names.steps[s];
-    const bool sequence =
-        r.step->kind == model::step_kind::drop_table && r.step->of == model::object_kind::sequence;
+    const bool sequence = r.step->kind == model::step_kind::drop_table && r.step->of == model::object_kind::sequence;
     if (!sequence && (r.step->kind != model::step_kind::drop_function || !is_only_one(h.names, r.object, s)))
         return;
     const model::qualified_name& function = h.names.name_of(r.object, s);
     for (std::uint32_t object = 0; object < h.names.object_count; ++object) {
         const model::object_record& o = h.names.objects[object];
-        if ((o.kind != model::object_kind::table && o.kind != model::object_kind::domain) || o.stand_in || s < o.from || o.to <= s)
+        if ((o.kind != model::object_kind::table && o.kind != model::object_kind::domain) || o.stand_in || s < o.from ||
+            o.to <= s)
             continue;
         const model::table_state t = h.table_at(object, s);
         for (std::uint32_t i = 0; i < t.records.column_count; ++i) {

@@ -21,8 +21,7 @@ constexpr void check_owner(const model::history& h, std::uint32_t s, std::uint32
                            model::findings& found) {
     if (said.kind != model::property_kind::ownership || said.value.empty())
         return;
-    const std::uint32_t table =
-        h.names.find(model::object_kind::table, {said.relations[0], said.relations[1]}, s + 1);
+    const std::uint32_t table = h.names.find(model::object_kind::table, {said.relations[0], said.relations[1]}, s + 1);
     if (table != model::nothing && h.table_at(table, s + 1).find(said.value) == nullptr)
         found.report(model::problem_code::impossible_owner, s, item, said.value);
 }

@@ -68,14 +68,16 @@ private:
             places_[c->number] = names.size();
             names.push_back(name);
             const model::part_record* const identity = sql::said_of(state_, *c, model::property_kind::identity);
-            table_.columns.push_back({.sql = detail::quoted(name),
-                                      .type = type_of(*c),
-                                      .nullable = c->nullable,
-                                      .default_value = identity != nullptr ? "generated as identity"
-                                      : sql::said_of(state_, *c, model::property_kind::serial) != nullptr
-                                          ? "the next number of its sequence"
-                                          : default_of(*c),
-                                      .never_given = identity != nullptr && identity->marks == 0});
+            const bool generated = sql::said_of(state_, *c, model::property_kind::generated) != nullptr;
+            table_.columns.push_back(
+                {.sql = detail::quoted(name),
+                 .type = type_of(*c),
+                 .nullable = c->nullable,
+                 .default_value = identity != nullptr ? "generated as identity"
+                                  : sql::said_of(state_, *c, model::property_kind::serial) != nullptr
+                                      ? "the next number of its sequence"
+                                      : default_of(*c),
+                 .never_given = generated || (identity != nullptr && identity->marks == 0)});
         }
         name_scope members;
         const std::vector<std::string> claimed = members.claim_all(names);

@@ -40,6 +40,7 @@ enum class problem_code : std::uint16_t {
     foreign_key_to_deferrable_key = 131,
     unknown_sequence = 132,
     impossible_owner = 133,
+    impossible_expression = 134,
     impossible_partition = 140,
     impossible_on_partitioned = 141,
     inherited = 142,

@@ -26,6 +26,7 @@ enum class property_kind : std::uint8_t {
     collation,  // from here on: it stands in the declaration of its column
     identity,
     serial,
+    generated,
 };
 
 constexpr bool is_in_column(property_kind kind) {
@@ -45,6 +46,7 @@ constexpr std::string_view word_for(property_kind kind) {
         case property_kind::collation: return "collation";
         case property_kind::identity: return "identity";
         case property_kind::serial: return "serial";
+        case property_kind::generated: return "expression";
         default: return "";
     }
 }
@@ -77,6 +79,7 @@ struct property {
     const model::conduct* conduct = nullptr;
     const details* more = nullptr;
     list<name> options;      // of a sequence: word and value of each, in turn
+    expression text;         // generated: what computes it
     std::uint8_t marks = 0;  // an identity: model::mark::by_default
     bool grantable = false;  // a privilege: WITH GRANT OPTION
 
@@ -86,5 +89,10 @@ struct property {
     }
     [[nodiscard]] constexpr bool is_link() const { return conduct != nullptr && conduct->link; }
 };
+
+/// Is a column computed by it?
+constexpr bool is_generated(const part& p) {
+    return p.property != nullptr && p.property->kind == property_kind::generated;
+}
 
 }  // namespace typeschema::inline v0::model

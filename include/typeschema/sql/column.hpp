@@ -69,6 +69,11 @@ constexpr void put_column(writer& w, const model::history& h, const model::table
         w.put(' ');
         put_identity(w, h, t, c, *identity);
     }
+    if (const model::part_record* const p = said_of(t, c, model::property_kind::generated)) {
+        w.put(" GENERATED ALWAYS AS (");
+        put_expression(w, t, p->part->property->text, t.records.uses + p->first_use + 1);
+        w.put(") STORED");
+    }
     if (!c.nullable)
         w.put(" NOT NULL");
 }

@@ -4,7 +4,7 @@
 #include "typeschema/model/history.hpp"
 #include "typeschema/model/part_name.hpp"
 #include "typeschema/model/property.hpp"
-#include "typeschema/sql/quote.hpp"
+#include "typeschema/sql/expression.hpp"
 #include "typeschema/sql/storage.hpp"
 #include "typeschema/sql/type.hpp"
 
@@ -75,8 +75,7 @@ constexpr model::name_buffer fresh_sequence_name(const model::table_state& t, co
 }
 
 /// Has the sequence of a column another name than that?
-constexpr bool has_older_name(const model::table_state& t, const model::column_record& c,
-                              const model::part_record& p) {
+constexpr bool has_older_name(const model::table_state& t, const model::column_record& c, const model::part_record& p) {
     const model::name_buffer fresh = fresh_sequence_name(t, c);
     return p.name_hash != meta::name_hash(fresh.text, fresh.size);
 }
@@ -154,6 +153,7 @@ constexpr void put_column_property(writer& w, const model::history& h, const mod
                 return w.put(" DROP IDENTITY");
             w.put(" ADD ");
             return put_identity(w, h, t, *c, p);
+        case model::property_kind::generated: return w.put(" DROP EXPRESSION");
         default: return;
     }
 }

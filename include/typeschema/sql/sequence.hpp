@@ -52,15 +52,13 @@ constexpr void put_create_sequence(writer& w, const model::table_state& t) {
 }
 
 /// The table that owns a sequence, or `nothing`, and its column as it is called in this state.
-constexpr void put_owner(writer& w, const model::history& h, const model::table_state& t,
-                         const model::part_record& p) {
+constexpr void put_owner(writer& w, const model::history& h, const model::table_state& t, const model::part_record& p) {
     const model::property& said = *p.part->property;
     const std::uint32_t table = h.names.find(model::object_kind::table, {said.relations[0], said.relations[1]}, p.made);
     if (table == model::nothing)
         return;
     const model::column_record* const then = h.table_at(table, p.made).find(said.value);
-    const model::column_record* const now =
-        then == nullptr ? nullptr : h.table_at(table, t.state).find(then->number);
+    const model::column_record* const now = then == nullptr ? nullptr : h.table_at(table, t.state).find(then->number);
     put_table_name(w, h.names.name_of(table, t.state));
     w.put('.');
     quote_identifier(w, (now != nullptr ? now->named : said.value).view());

@@ -63,6 +63,8 @@ struct numbered : table<"numbered",
     column<"id",   bigint,  generated_always_as_identity<>>,
     column<"lot",  integer, generated_by_default_as_identity<start_with<40>>>,
     column<"note", text>,
+    column<"seat", integer, serial>,
+    column<"size", integer, generated_always_as<"length(note)">>,
     primary_key<on<"id">>> {};
 
 struct dropped : table<"dropped", column<"id", integer>> {};

@@ -30,14 +30,14 @@ TEST(create_sequence, loses_where_it_stood_on_the_way_back) {
 }
 
 TEST(alter_sequence, says_what_stood_before_or_what_postgresql_does) {
-    using altered = alter_sequence<"numbers", increment_by<-1>, start_with<7>, max_value<9>, no_max_value, cache<3>, cycle>;
-    EXPECT_EQ((up<created, altered>()), up<created>() +
-                                            "ALTER SEQUENCE numbers INCREMENT BY -1;\n"
-                                            "ALTER SEQUENCE numbers START WITH 7;\n"
-                                            "ALTER SEQUENCE numbers MAXVALUE 9;\n"
-                                            "ALTER SEQUENCE numbers NO MAXVALUE;\n"
-                                            "ALTER SEQUENCE numbers CACHE 3;\n"
-                                            "ALTER SEQUENCE numbers CYCLE;\n");
+    using altered =
+        alter_sequence<"numbers", increment_by<-1>, start_with<7>, max_value<9>, no_max_value, cache<3>, cycle>;
+    EXPECT_EQ((up<created, altered>()), up<created>() + "ALTER SEQUENCE numbers INCREMENT BY -1;\n"
+                                                        "ALTER SEQUENCE numbers START WITH 7;\n"
+                                                        "ALTER SEQUENCE numbers MAXVALUE 9;\n"
+                                                        "ALTER SEQUENCE numbers NO MAXVALUE;\n"
+                                                        "ALTER SEQUENCE numbers CACHE 3;\n"
+                                                        "ALTER SEQUENCE numbers CYCLE;\n");
     EXPECT_EQ((down<created, altered>()), "ALTER SEQUENCE numbers NO CYCLE;\n"
                                           "ALTER SEQUENCE numbers CACHE 1;\n"
                                           "ALTER SEQUENCE numbers MAXVALUE 9;\n"
@@ -65,8 +65,9 @@ TEST(rename_sequence, is_followed_by_the_defaults_that_come_back) {
 }
 
 TEST(drop_sequence, is_refused_while_a_default_takes_its_numbers) {
-    EXPECT_EQ((mistakes_of<created, takes, drop_sequence<"numbers">>()),
-              sentences{"next: TS210 sequence numbers is still used by the default of seq_no of chunks; drop those first"});
+    EXPECT_EQ(
+        (mistakes_of<created, takes, drop_sequence<"numbers">>()),
+        sentences{"next: TS210 sequence numbers is still used by the default of seq_no of chunks; drop those first"});
     EXPECT_EQ((mistakes_of<created, takes, rename_sequence<"numbers", "n">, drop_sequence<"n">>()),
               sentences{"next: TS210 sequence n is still used by the default of seq_no of chunks; drop those first"});
     EXPECT_EQ((mistakes_of<created, takes, drop_default<"chunks", "seq_no">, drop_sequence<"numbers">>()), sentences{});
@@ -74,12 +75,15 @@ TEST(drop_sequence, is_refused_while_a_default_takes_its_numbers) {
 
 TEST(owned_by, keeps_the_column_and_its_table) {
     using owned = alter_sequence<"numbers", owned_by<"chunks", "seq_no">>;
-    EXPECT_EQ((mistakes_of<created, owned, rename_column<"chunks", "seq_no", "n">, drop_column<"chunks", "n", refill<"1">>>()),
+    EXPECT_EQ((mistakes_of<created, owned, rename_column<"chunks", "seq_no", "n">,
+                           drop_column<"chunks", "n", refill<"1">>>()),
               sentences{"next: TS210 column chunks.n is still used by sequence numbers; drop those first"});
     EXPECT_EQ((mistakes_of<created, owned, drop_table<"chunks">>()),
               sentences{"next: TS210 table chunks is still used by sequence numbers; drop those first"});
-    EXPECT_EQ((mistakes_of<created, owned, alter_sequence<"numbers", owned_by_none>, drop_table<"chunks">>()), sentences{});
-    EXPECT_EQ((mistakes_of<created, owned, drop_column<"chunks", "tenant_id", refill<"gen_random_uuid()">>>()), sentences{});
+    EXPECT_EQ((mistakes_of<created, owned, alter_sequence<"numbers", owned_by_none>, drop_table<"chunks">>()),
+              sentences{});
+    EXPECT_EQ((mistakes_of<created, owned, drop_column<"chunks", "tenant_id", refill<"gen_random_uuid()">>>()),
+              sentences{});
     EXPECT_EQ((mistakes_of<created, owned, change_type<"chunks", "seq_no", bigint>>()), sentences{});
 }
 
@@ -123,9 +127,10 @@ TEST(serial, makes_a_sequence_that_keeps_its_name_and_gets_the_type_of_the_colum
 TEST(serial, is_a_number_without_other_default) {
     EXPECT_EQ((mistakes_of<added, set_default<"chunks", "number", "7">>()),
               sentences{"next: TS125 column chunks.number is numbered, so it has no other default; remove this step"});
-    EXPECT_EQ((mistakes_of<add_column<"chunks", column<"number", text, serial>>>()),
-              sentences{"next: TS125 column chunks.number is numbered, so it is smallint, integer or bigint; give it such a "
-                        "type"});
+    EXPECT_EQ(
+        (mistakes_of<add_column<"chunks", column<"number", text, serial>>>()),
+        sentences{"next: TS125 column chunks.number is numbered, so it is smallint, integer or bigint; give it such a "
+                  "type"});
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ TEST(write_helpers, names_the_chain_its_head_and_its_fingerprint) {
 }
 
 struct tickets : table<"tickets", column<"id", bigint, generated_always_as_identity<>>,
-                       column<"number", integer, generated_by_default_as_identity<>>, primary_key<on<"id">>> {};
+                       column<"number", integer, generated_by_default_as_identity<>>, column<"seat", integer, serial>,
+                       column<"twice", integer, generated_always_as<"number * 2">>, primary_key<on<"id">>> {};
 struct counters : table<"counters", column<"id", bigint, generated_always_as_identity<>>, primary_key<on<"id">>> {};
 struct numbering : migration<"001", create_table<tickets>, create_table<counters>> {};
 struct numbered : chain<settings<"numbered">, numbering> {};
@@ -62,6 +63,8 @@ struct numbered : chain<settings<"numbered">, numbering> {};
 TEST(write_helpers, leaves_what_postgresql_numbers_out_of_an_insert) {
     const std::string text = write(head_of<numbered>());
     EXPECT_FALSE(has(text, "values.id"));
+    EXPECT_FALSE(has(text, "values.twice"));
+    EXPECT_TRUE(has(text, "statement.set_or_default(\"seat\", values.seat);"));
     EXPECT_TRUE(has(text, "statement.set_or_default(\"number\", values.number);"));
     EXPECT_TRUE(has(text, "inline row insert(typeschema::pq::connection& connection, const insert_row&) {"));
     EXPECT_EQ(reformatted(text), "");

@@ -255,7 +255,7 @@ struct numbered : table<"numbered",
         max_value<9>, cache<1>, cycle>>,
     column<"b", bigint, generated_by_default_as_identity<>>,
     column<"c", text, collated<"C">, storage<"main">, statistics<5>, column_parameter<"n_distinct", "4">>,
-    column<"d", bigint, serial>> {};
+    column<"d", bigint, serial>, column<"e", bigint, generated_always_as<"a + 1">>> {};
 struct numbers : sequence<"numbers", numbers_as<"bigint">, min_value<1>, max_value<9>, cycle, owned_by<"numbered", "d">> {};
 struct sixth : migration<"sixth", after<"fifth">,
     create_table<numbered>,
@@ -265,7 +265,7 @@ struct sixth : migration<"sixth", after<"fifth">,
     reset_statistics<"numbered", "c">, set_column_parameter<"numbered", "c", "n_distinct", "5">,
     reset_column_parameter<"numbered", "c", "n_distinct">, set_collation<"numbered", "c", "POSIX">,
     reset_collation<"numbered", "c">,
-    create_sequence<numbers>, alter_sequence<"numbers", no_min_value, no_max_value, no_cycle, owned_by_none>,
+    drop_expression<"numbered", "e">, create_sequence<numbers>, alter_sequence<"numbers", no_min_value, no_max_value, no_cycle, owned_by_none>,
     comment_on_sequence<"numbers", "numbers">, grant_on_sequence<"numbers", privileges<"usage">, to<"public">>,
     revoke_on_sequence<"numbers", privileges<"usage">, from<"public">>, rename_sequence<"numbers", "counts">,
     drop_sequence<"counts">> {};

@@ -58,11 +58,15 @@ struct context {
         say(second, more...);
     }
     constexpr void say_part(const model::part& p, const model::name& of) const {
+        if (model::is_generated(p))
+            return say("generated column ", p.property->subject);
         say(model::word_for(p.kind));
         w.put(' ');
         model::put_part_name(*h.convention, p, of, w);
     }
     constexpr void say_part(const model::part_record& p) const {
+        if (model::is_generated(*p.part))
+            return say("generated column ", p.part->property->subject);
         say(model::word_for(p.part->kind));
         w.put(' ');
         model::put_part_name(*h.convention, p, w);

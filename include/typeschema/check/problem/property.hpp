@@ -23,6 +23,7 @@ constexpr void say_property(const context& c, const model::property& p) {
         case model::property_kind::statistics:
         case model::property_kind::collation:
         case model::property_kind::identity:
+        case model::property_kind::generated:
         case model::property_kind::serial: c.say("the ", model::word_for(p.kind), " of "); break;
     }
     if (p.of == model::subject_kind::column)

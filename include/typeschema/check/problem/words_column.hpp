@@ -12,6 +12,8 @@ constexpr model::name faulty_column(const context& c) {
     return c.column() != nullptr && !c.column()->named.empty() ? c.column()->named : c.step().object;
 }
 
+inline constexpr std::string_view before_this_step = "this step, or change the column before it";
+
 /// What PostgreSQL refuses, and what to do about it. `cure`: what to take away.
 constexpr void say_column_trouble(const context& c, change::column_trouble trouble, std::string_view cure) {
     switch (trouble) {
@@ -24,34 +26,48 @@ constexpr void say_column_trouble(const context& c, change::column_trouble troub
         case change::column_trouble::nullable_number: return c.say(" is numbered, so it is never NULL; remove ", cure);
         case change::column_trouble::number_and_default:
             return c.say(" is numbered, so it has no other default; remove ", cure);
+        case change::column_trouble::generated_and_default:
+            return c.say(" is generated, so it has no default; remove ", cure);
         case change::column_trouble::none: return;
     }
+}
+
+/// The same where a verb meets what is said of a column that is there.
+constexpr void say_trouble_of_verb(const context& c) {
+    using enum change::column_trouble;
+    const model::table_state t = c.before();
+    const model::column_record* const was = t.find(c.f.culprit);
+    const bool generated = was != nullptr && sql::said_of(t, *was, model::property_kind::generated) != nullptr;
+    switch (c.step().kind) {
+        case model::step_kind::alter_part: return c.say(" is no identity; add_identity<...> makes it one");
+        case model::step_kind::set_default:
+            return say_column_trouble(c, generated ? generated_and_default : number_and_default, "this step");
+        case model::step_kind::drop_not_null: return say_column_trouble(c, nullable_number, "this step");
+        default: break;
+    }
+    if (generated)
+        return c.say(" is generated, so it keeps its type; drop it and add it with another one");
+    const bool numbered = was != nullptr && change::is_number_of_rows(was->type);
+    say_column_trouble(c, numbered ? no_number : plain_storage, "its storage first, with reset_storage<...>");
 }
 
 /// A column that PostgreSQL refuses for what is said of it.
 constexpr void say_impossible_column(const context& c) {
     using enum change::column_trouble;
     c.say("column ", c.table(), ".", c.f.culprit);
-    if (c.part() != nullptr && c.part()->property != nullptr) {
-        const model::property& said = *c.part()->property;
-        const bool declared = c.step().kind != model::step_kind::add_part;
-        const change::column_trouble trouble = change::judge_column(said, *c.after().find(said.subject));
-        return say_column_trouble(c, trouble,
-                                  !declared                       ? "this step, or change the column before it"
-                                  : trouble == nullable_number    ? "nullable"
-                                  : trouble == number_and_default ? "default_<...>"
-                                  : trouble == no_collation       ? "collated<...>"
-                                                                  : "storage<...>");
+    if (c.part() == nullptr || c.part()->property == nullptr)
+        return say_trouble_of_verb(c);
+    const model::property& said = *c.part()->property;
+    const bool declared = c.step().kind != model::step_kind::add_part;
+    switch (change::judge_column(said, *c.after().find(said.subject))) {
+        case none: return c.say(" is generated, numbered or a serial, and one of these alone; remove the others");
+        case nullable_number: return say_column_trouble(c, nullable_number, declared ? "nullable" : before_this_step);
+        case no_collation: return say_column_trouble(c, no_collation, declared ? "collated<...>" : before_this_step);
+        case plain_storage: return say_column_trouble(c, plain_storage, declared ? "storage<...>" : before_this_step);
+        default:
+            return say_column_trouble(c, change::judge_column(said, *c.after().find(said.subject)),
+                                      declared ? "default_<...>" : before_this_step);
     }
-    switch (c.step().kind) {
-        case model::step_kind::alter_part: return c.say(" is no identity; add_identity<...> makes it one");
-        case model::step_kind::set_default: return say_column_trouble(c, number_and_default, "this step");
-        case model::step_kind::drop_not_null: return say_column_trouble(c, nullable_number, "this step");
-        default: break;
-    }
-    const model::column_record* const was = c.before().find(c.f.culprit);
-    const bool numbered = was != nullptr && change::is_number_of_rows(was->type);
-    say_column_trouble(c, numbered ? no_number : plain_storage, "its storage first, with reset_storage<...>");
 }
 
 constexpr void say_impossible_owner(const context& c) {
@@ -81,6 +97,12 @@ constexpr bool explain_column(const context& c) {
             c.say("column ", c.table(), ".", faulty_column(c), " takes numbers of unknown sequence ", c.f.culprit);
             suggest_object(c, model::object_kind::sequence, c.f.culprit, c.f.step + 1);
             c.say("; what no create_sequence<...> makes is written (nextval('...')), in parentheses");
+            return true;
+        case impossible_expression:
+            c.say_part(*c.part(), c.table());
+            c.say(" of ", c.table(),
+                  " names a column that is generated, which PostgreSQL does not allow; write what that "
+                  "one is computed of");
             return true;
         case impossible_owner: say_impossible_owner(c); return true;
         case impossible_column: say_impossible_column(c); return true;

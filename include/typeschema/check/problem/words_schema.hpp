@@ -73,6 +73,8 @@ constexpr const model::expression& troubled(const model::part& p) {
             return index->keys[i].more->text;
     if (p.kind == model::part_kind::exclusion)
         return index->predicate;
+    if (p.property != nullptr)
+        return p.property->text;
     if (p.constraint != nullptr)
         return p.constraint->condition;
     if (p.index != nullptr)
@@ -134,8 +136,9 @@ constexpr void say_subquery(const context& c) {
     c.say_part(*c.part(), c.table());
     c.say(" holds a subquery, which PostgreSQL does not allow there; ");
     c.say(c.part()->kind == model::part_kind::trigger ? "ask it inside the function of the trigger"
-          : c.part()->kind == model::part_kind::index ? "name columns of the table alone"
-                                                      : "use a foreign key or a trigger");
+          : c.part()->kind == model::part_kind::index || c.part()->property != nullptr
+              ? "name columns of the table alone"
+              : "use a foreign key or a trigger");
 }
 
 constexpr void say_nullable_key(const context& c) {

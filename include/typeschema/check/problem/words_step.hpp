@@ -54,8 +54,10 @@ constexpr void say_users(const context& c) {
     const model::table_state t = c.before();
     const model::column_record* const column = change::closed_by(t.records, c.f.step);
     for (std::uint32_t i = 0; i < t.records.part_count && column != nullptr && first; ++i)
-        if (!change::goes_with_column(*t.records.parts[i].part) && t.holds(t.records.parts[i]) &&
-            t.uses(t.records.parts[i], column->number)) {
+        if ((!change::goes_with_column(*t.records.parts[i].part) ||
+             (model::is_generated(*t.records.parts[i].part) &&
+              t.records.uses[t.records.parts[i].first_use] != column->number)) &&
+            t.holds(t.records.parts[i]) && t.uses(t.records.parts[i], column->number)) {
             next();
             c.say_part(t.records.parts[i]);
         }
@@ -63,6 +65,7 @@ constexpr void say_users(const context& c) {
 
 constexpr std::string_view word_for_target(const context& c) {
     switch (c.step().kind) {
+        case model::step_kind::change_type:
         case model::step_kind::drop_column: return "column";
         case model::step_kind::drop_part:
         case model::step_kind::add_part: return "";
@@ -77,7 +80,7 @@ constexpr void say_still_used(const context& c) {
         c.say(" of ");
     }
     c.say(c.has_table() ? c.table() : c.step().target.object);
-    if (c.step().kind == model::step_kind::drop_column)
+    if (c.step().kind == model::step_kind::drop_column || c.step().kind == model::step_kind::change_type)
         c.say(".", c.step().object);
     c.say(" is still used by ");
     say_users(c);

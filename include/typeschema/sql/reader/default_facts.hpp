@@ -9,61 +9,65 @@
 
 namespace typeschema::inline v0::sql::reader {
 
+/// A name with its length, which is written down as the words of word_index.hpp are.
 struct known_result {
-    std::string_view name;
+    const char* text;
+    std::uint32_t size;
     model::type_id type;
+
+    [[nodiscard]] constexpr std::string_view name() const { return {text, size}; }
 };
 
 /// Functions that stand in defaults, with their result (PostgreSQL manual, chapter 9).
 inline constexpr known_result known_functions[] = {
-    {"now", model::type_id::timestamptz},
-    {"current_timestamp", model::type_id::timestamptz},
-    {"transaction_timestamp", model::type_id::timestamptz},
-    {"statement_timestamp", model::type_id::timestamptz},
-    {"clock_timestamp", model::type_id::timestamptz},
-    {"current_date", model::type_id::date},
-    {"gen_random_uuid", model::type_id::uuid},
-    {"uuid_generate_v4", model::type_id::uuid},
-    {"nextval", model::type_id::bigint},
-    {"localtimestamp", model::type_id::timestamp},
-    {"localtime", model::type_id::time},
-    {"random", model::type_id::double_precision},
-    {"md5", model::type_id::text},
-    {"jsonb_build_object", model::type_id::jsonb},
-    {"jsonb_build_array", model::type_id::jsonb},
-    {"to_jsonb", model::type_id::jsonb},
+    {"now", 3, model::type_id::timestamptz},
+    {"current_timestamp", 17, model::type_id::timestamptz},
+    {"transaction_timestamp", 21, model::type_id::timestamptz},
+    {"statement_timestamp", 19, model::type_id::timestamptz},
+    {"clock_timestamp", 15, model::type_id::timestamptz},
+    {"current_date", 12, model::type_id::date},
+    {"gen_random_uuid", 15, model::type_id::uuid},
+    {"uuid_generate_v4", 16, model::type_id::uuid},
+    {"nextval", 7, model::type_id::bigint},
+    {"localtimestamp", 14, model::type_id::timestamp},
+    {"localtime", 9, model::type_id::time},
+    {"random", 6, model::type_id::double_precision},
+    {"md5", 3, model::type_id::text},
+    {"jsonb_build_object", 18, model::type_id::jsonb},
+    {"jsonb_build_array", 17, model::type_id::jsonb},
+    {"to_jsonb", 8, model::type_id::jsonb},
 };
 
 /// Type names in casts, in the spellings that people use.
 inline constexpr known_result known_types[] = {
-    {"uuid", model::type_id::uuid},
-    {"text", model::type_id::text},
-    {"varchar", model::type_id::varchar},
-    {"character varying", model::type_id::varchar},
-    {"smallint", model::type_id::smallint},
-    {"int2", model::type_id::smallint},
-    {"integer", model::type_id::integer},
-    {"int", model::type_id::integer},
-    {"int4", model::type_id::integer},
-    {"bigint", model::type_id::bigint},
-    {"int8", model::type_id::bigint},
-    {"boolean", model::type_id::boolean},
-    {"bool", model::type_id::boolean},
-    {"numeric", model::type_id::numeric},
-    {"decimal", model::type_id::numeric},
-    {"real", model::type_id::real},
-    {"double precision", model::type_id::double_precision},
-    {"timestamptz", model::type_id::timestamptz},
-    {"timestamp with time zone", model::type_id::timestamptz},
-    {"date", model::type_id::date},
-    {"jsonb", model::type_id::jsonb},
-    {"bytea", model::type_id::bytea},
-    {"timestamp", model::type_id::timestamp},
-    {"timestamp without time zone", model::type_id::timestamp},
-    {"time", model::type_id::time},
-    {"interval", model::type_id::interval},
-    {"json", model::type_id::json},
-    {"inet", model::type_id::inet},
+    {"uuid", 4, model::type_id::uuid},
+    {"text", 4, model::type_id::text},
+    {"varchar", 7, model::type_id::varchar},
+    {"character varying", 17, model::type_id::varchar},
+    {"smallint", 8, model::type_id::smallint},
+    {"int2", 4, model::type_id::smallint},
+    {"integer", 7, model::type_id::integer},
+    {"int", 3, model::type_id::integer},
+    {"int4", 4, model::type_id::integer},
+    {"bigint", 6, model::type_id::bigint},
+    {"int8", 4, model::type_id::bigint},
+    {"boolean", 7, model::type_id::boolean},
+    {"bool", 4, model::type_id::boolean},
+    {"numeric", 7, model::type_id::numeric},
+    {"decimal", 7, model::type_id::numeric},
+    {"real", 4, model::type_id::real},
+    {"double precision", 16, model::type_id::double_precision},
+    {"timestamptz", 11, model::type_id::timestamptz},
+    {"timestamp with time zone", 24, model::type_id::timestamptz},
+    {"date", 4, model::type_id::date},
+    {"jsonb", 5, model::type_id::jsonb},
+    {"bytea", 5, model::type_id::bytea},
+    {"timestamp", 9, model::type_id::timestamp},
+    {"timestamp without time zone", 27, model::type_id::timestamp},
+    {"time", 4, model::type_id::time},
+    {"interval", 8, model::type_id::interval},
+    {"json", 4, model::type_id::json},
+    {"inet", 4, model::type_id::inet},
 };
 
 /// The same text whatever the case of its words.
@@ -79,7 +83,7 @@ template <std::size_t N>
 constexpr model::type_id type_of(const known_result (&known)[N], std::string_view written) {
     const bool words = written.find(' ') != std::string_view::npos;  // double precision is no one name
     for (const known_result& k : known)
-        if (words ? is_same_text(written, k.name) : is_name(written, k.name))
+        if (words ? is_same_text(written, k.name()) : is_name(written, k.name()))
             return k.type;
     return model::type_id::none;
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "typeschema/model/default_value.hpp"
-#include "typeschema/sql/reader/words.hpp"
 #include "typeschema/sql/reader/lexer.hpp"
+#include "typeschema/sql/reader/words.hpp"
 
 #include <string_view>
 
