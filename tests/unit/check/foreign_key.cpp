@@ -41,4 +41,9 @@ TEST(foreign_key, to_a_key_that_was_dropped_before_is_refused) {
                   "primary key, unique<...> or unique_index<...> on exactly these"});
 }
 
+struct seen : view<"seen", "select id from chunks"> {};
+TEST(foreign_key, is_not_looked_for_in_the_query_of_a_view) {
+    EXPECT_EQ((mistakes_of<create_view<seen>, change_type<"chunks", "seq_no", bigint>>()), sentences{});
+}
+
 }  // namespace
