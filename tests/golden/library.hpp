@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/typeschema.hpp"
+#include "typeschema/rare.hpp"
 
 /// A lending library over five revisions that together use every verb.
 namespace library {
@@ -83,6 +83,7 @@ struct growth : migration<"003_growth", after<"002_shelves">,
     add_constraint<"books", check<"isbn_valid", "is_isbn(isbn)">>,
     create_index<"writers", unique_index<"name", on<"name", nulls_first<"born">>>>,
     create_trigger<"writers", trigger<"guard", "before truncate", execute<"set_updated_at">>>,
+    insert_rows<"writers", columns<"number", "name">, row<"1", "'unknown'">>,
     raw<"ALTER TABLE library.books SET (fillfactor = 80)", inverse<"ALTER TABLE library.books RESET (fillfactor)">>> {};
 
 struct pruning : migration<"004_pruning", after<"003_growth">,

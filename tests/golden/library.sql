@@ -89,6 +89,7 @@ ALTER TABLE library.loans ALTER COLUMN returned DROP NOT NULL;
 ALTER TABLE library.books ADD CONSTRAINT ck_books__isbn_valid CHECK (is_isbn(isbn));
 CREATE UNIQUE INDEX ix_writers__name ON library.writers (name, born NULLS FIRST);
 CREATE TRIGGER trg_writers_guard before truncate ON library.writers FOR EACH STATEMENT EXECUTE FUNCTION library.set_updated_at();
+INSERT INTO library.writers (number, name) VALUES (1, 'unknown');
 ALTER TABLE library.books SET (fillfactor = 80);
 
 -- 004_pruning, forward
@@ -157,6 +158,7 @@ ALTER INDEX library.ix_loans__lent RENAME TO ix_loans__open;
 
 -- 003_growth, inverse
 ALTER TABLE library.books RESET (fillfactor);
+DELETE FROM library.writers WHERE (number = 1);
 DROP TRIGGER trg_writers_guard ON library.writers;
 DROP INDEX library.ix_writers__name;
 ALTER TABLE library.books DROP CONSTRAINT ck_books__isbn_valid;

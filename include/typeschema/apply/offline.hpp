@@ -30,6 +30,8 @@ inline std::string offline_script(const chain_script& chain, position from, posi
         const revision_script sql = chain.render(step.index);
         const bool up = step.way == direction::up;
         script += "\n" + commented((up ? "apply " : "undo ") + chain.revisions[step.index].id) + "\n";
+        for (const std::string& text : chain.revisions[step.index].follow_ups)
+            script += up ? commented("follow up: " + text) + "\n" : "";
         if (!chain.revisions[step.index].plain) {
             script += detail::segments_offline(chain, step, sql, moves, lock_timeout, build_timeout, accepted);
             continue;

@@ -69,7 +69,8 @@ struct revision_info {
     std::string source;
     std::vector<std::string> summary;
     std::size_t segments = 1;
-    bool plain = true;  // one segment, and that a transaction
+    bool plain = true;                         // one segment, and that a transaction
+    std::vector<std::string> follow_ups = {};  // what is left for people to do
 };
 
 /// The erased view of one chain that the runner and the command line work on. It is cheap to make: `revisions` are in

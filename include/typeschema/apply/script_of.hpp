@@ -43,6 +43,9 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
             first = false;
         });
     }
+    for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s)
+        if (const model::data* d = h.names.steps[s].step->data; d != nullptr && d->silent)
+            info.follow_ups.emplace_back(d->query.view());
     const std::vector<step_range> ranges = segments_of(h, revision);
     info.segments = ranges.size();
     info.plain = is_plain(ranges);
@@ -117,7 +120,7 @@ inline revision_script render(const model::history& h, std::uint32_t revision) {
     for (std::uint32_t s = end; s-- > first;) {
         change::backward(h, s, [&](const change::action& a) { script.down.push_back(statement(h, a)); });
         const model::step& step = *h.names.steps[s].step;
-        if (step.kind == model::step_kind::raw && !step.has_inverse) {
+        if ((step.kind == model::step_kind::raw || step.data != nullptr) && !step.has_inverse) {
             script.reversible = false;
             script.irreversible_because = step.back.view();
         }

@@ -29,7 +29,7 @@ inline std::string statement(const model::history& h, const change::action& a) {
 
 /// Does PostgreSQL refuse the step in a transaction?
 inline bool runs_alone(const model::step& step) {
-    return change::is_concurrent(step);
+    return change::is_concurrent(step) || (step.data != nullptr && step.data->alone);
 }
 
 /// Does a text hold a word, as a whole?
@@ -103,7 +103,7 @@ inline std::vector<step_range> segments_of(const model::history& h, std::uint32_
 /// May undoing a segment above the first one change rows? Then what stops the way back below it is asked in its turn.
 inline bool changes_rows(const model::history& h, const std::vector<step_range>& ranges) {
     for (std::uint32_t s = ranges.front().end; s < ranges.back().end; ++s)
-        if (h.names.steps[s].step->kind == model::step_kind::raw)
+        if (h.names.steps[s].step->kind == model::step_kind::raw || h.names.steps[s].step->data != nullptr)
             return true;
     return false;
 }

@@ -100,6 +100,7 @@ constexpr std::string_view step_tag(model::step_kind kind) {
         case create_function: return "create function";
         case drop_function: return "drop function";
         case guard: return "guard";
+        case data: return "data";
         case raw: return "raw";
     }
     return "";
@@ -172,6 +173,8 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
         put_column(m, *s.column);
     if (s.function != nullptr)
         put_function(m, *s.function);
+    if (s.data != nullptr)
+        s.data->conduct->mean(m, *s.data);
     if (s.part != nullptr)
         for (std::uint32_t i = 0; i < parts_of(s); ++i)
             put_part(m, h, s.part[i], table);

@@ -46,7 +46,7 @@ constexpr void add_room(segment_room& r, const model::step& s) {
         r.uses += change::use_room(*s.part) + s.marks;
     } else if (s.kind == model::step_kind::alter_part) {
         r.parts += 1;
-    } else {
+    } else if (s.kind != model::step_kind::data) {
         r.columns += 1;
     }
 }

@@ -29,6 +29,8 @@ enum class action_kind : std::uint8_t {
     ensure_object,
     drop_object,
     guard,           // `step`
+    data,            // `step`, of the revision `text`
+    take_rows_back,  // `step`: the rows that it inserted
     set_type_aside,  // an enum type gets another name, so that one of its own can be made with other labels; `was` goes
     drop_type_aside,  // what was set aside goes
     raw,              // `text`

@@ -48,6 +48,7 @@ constexpr void apply_step(table_work& w, const model::step& s, bool fresh) {
         case add_part: return apply_add_part(w, s);
         case drop_part: return apply_drop_part(w, s);
         case alter_part: return apply_alter_part(w, s);
+        case data: return s.data->conduct->apply(w, s);
         default: return;
     }
 }

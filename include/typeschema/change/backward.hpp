@@ -172,6 +172,12 @@ constexpr void backward(const model::history& h, std::uint32_t s, Visit&& visit)
             if (!r.step->using_text.empty())
                 visit(action{.kind = action_kind::raw, .text = &r.step->using_text});
             return;
+        case data:
+            if (!r.step->using_text.empty())
+                return visit(action{.kind = action_kind::raw, .text = &r.step->using_text});
+            if (r.step->data->undoes_itself)
+                forward_data(h, s, action_kind::take_rows_back, visit);
+            return;
         case create_schema:
         case create_extension:
         case create_function: return visit(object_action(h, s, action_kind::drop_object));

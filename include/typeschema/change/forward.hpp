@@ -71,6 +71,20 @@ constexpr action object_action(const model::history& h, std::uint32_t s, action_
     return {.kind = kind, .object = object, .named = &h.names.name_of(object, s + 1)};
 }
 
+/// What a data step does, or the way back from it, on the table as the step meets it; a block is about none.
+template <class Visit>
+constexpr void forward_data(const model::history& h, std::uint32_t s, action_kind kind, Visit& visit) {
+    const model::step_record& r = h.names.steps[s];
+    action a{.kind = kind, .object = r.object, .text = &h.migrations[r.migration]->id, .step = r.step};
+    if (!r.step->data->about_table && !r.step->data->silent)
+        return visit(a);
+    if (r.object == model::nothing || h.names.objects[r.object].stand_in)
+        return;
+    const model::table_state before = state_around(h, r.object, s, s);
+    a.table = &before;
+    visit(a);
+}
+
 /// The actions of one step on a database that stands where the step expects it.
 template <class Visit>
 constexpr void forward(const model::history& h, std::uint32_t s, Visit&& visit) {
@@ -79,6 +93,7 @@ constexpr void forward(const model::history& h, std::uint32_t s, Visit&& visit) 
     switch (r.step->kind) {
         case raw: return visit(action{.kind = action_kind::raw, .text = &r.step->object});
         case guard: return visit(action{.kind = action_kind::guard, .step = r.step});
+        case data: return forward_data(h, s, action_kind::data, visit);
         case create_schema:
         case create_extension:
         case create_function: return visit(object_action(h, s, action_kind::create_object));

@@ -16,6 +16,7 @@ struct loss {
     model::table_state table;
     const model::column_record* column = nullptr;
     const model::column_record* added = nullptr;
+    std::uint32_t rows_of = model::nothing;  // the step that inserted the rows which go
 };
 
 namespace detail {
@@ -61,6 +62,12 @@ constexpr void for_each_loss(const model::history& h, std::uint32_t revision, Vi
     const std::uint32_t end = h.first_steps[revision + 1];
     for (std::uint32_t s = first; s < end; ++s)
         backward(h, s, [&](const action& a) {
+            if (a.kind == action_kind::take_rows_back && h.names.objects[a.object].from <= first &&
+                h.names.objects[a.object].to > end) {
+                loss l{&h, revision, a.object, h.table_at(a.object, end)};
+                l.rows_of = s;
+                return visit(l);
+            }
             if ((a.kind != action_kind::drop_table && a.kind != action_kind::drop_column &&
                  a.kind != action_kind::alter_type) ||
                 a.through_text)
@@ -100,6 +107,8 @@ constexpr void put_loss(sql::writer& w, const loss& l) {
         w.put('.');
         sql::quote_identifier(w, l.column->named.view());
     }
+    if (l.rows_of != model::nothing)
+        w.put(" that were changed since they were inserted");
 }
 
 }  // namespace typeschema::inline v0::change

@@ -63,6 +63,29 @@ constexpr bool put_expression(sql::writer& w, const loss& l) {
     return true;
 }
 
+/// Which rows count: those that a step inserted and somebody has changed since; of a table that goes whole, all but those
+/// that are as the revision which made it inserted them.
+constexpr void put_inserted_rows(sql::writer& w, const loss& l) {
+    const model::history& h = *l.history;
+    const auto put = [&](std::uint32_t s, bool changed) {
+        h.names.steps[s].step->data->conduct->put_rows(w, h, s, l.table, changed);
+    };
+    if (l.rows_of != model::nothing) {
+        w.put(" WHERE ");
+        return put(l.rows_of, true);
+    }
+    bool first = true;
+    for (std::uint32_t s = h.first_steps[l.revision]; s < h.first_steps[l.revision + 1]; ++s) {
+        const model::step_record& r = h.names.steps[s];
+        if (r.object != l.object || r.step->data == nullptr || !r.step->data->undoes_itself)
+            continue;
+        w.put(first ? " WHERE NOT (" : " AND NOT (");
+        put(s, false);
+        w.put(')');
+        first = false;
+    }
+}
+
 }  // namespace detail
 
 /// The query that counts a loss: one row, one bigint. NULLs count for nothing where the values that come back are unknown.
@@ -70,7 +93,9 @@ constexpr void put_count(sql::writer& w, const loss& l) {
     if (l.column == nullptr) {
         w.put("SELECT count(*) FROM ");
         sql::put_table_name(w, l.table.named);
-        return w.put(l.table.kind == model::object_kind::sequence ? " WHERE is_called" : "");
+        if (l.table.kind == model::object_kind::sequence)
+            return w.put(" WHERE is_called");
+        return detail::put_inserted_rows(w, l);
     }
     const conversions all = detail::conversions_of(l);
     if (l.added == nullptr && all.readable)

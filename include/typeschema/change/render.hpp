@@ -256,6 +256,9 @@ constexpr void render(sql::writer& w, const model::history& h, const action& a) 
         case action_kind::drop_object: return put_object(w, h, a);
         case action_kind::ensure_object: return put_ensure_object(w, h, a);
         case action_kind::guard: return sql::put_guard(w, h, *a.step);
+        case action_kind::data:
+        case action_kind::take_rows_back:
+            return a.step->data->conduct->put(w, h, a, a.kind == action_kind::take_rows_back);
         case action_kind::set_type_aside:
             put_alter_table(w, a);
             w.put(" RENAME TO ");

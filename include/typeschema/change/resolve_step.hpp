@@ -172,6 +172,12 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
             if (s.guard == model::guard::empty && w.find_exactly(model::object_kind::table, s.target) == model::nothing)
                 w.report(model::problem_code::unknown_table, 0, s.target.object);
             return model::nothing;
+        case data:
+            if (!s.has_inverse && s.back.empty())
+                w.report(model::problem_code::data_without_inverse);
+            if (!s.data->about_table)
+                return model::nothing;
+            break;
         case create_schema:
             if (s.target.object == w.seen.home)
                 w.report(model::problem_code::own_schema_created, 0, s.target.object);

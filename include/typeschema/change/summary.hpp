@@ -28,6 +28,8 @@ constexpr std::string_view verb_for(action_kind kind) {
         case action_kind::set_type_aside: return "set aside enum type ";
         case action_kind::drop_type_aside: return "drop what was set aside of ";
         case action_kind::guard: return "require ";
+        case action_kind::data:
+        case action_kind::take_rows_back: return "";
         case action_kind::raw: return "run raw SQL";
     }
     return "";
@@ -116,6 +118,8 @@ constexpr void put_alteration_summary(sql::writer& w, const model::history& h, c
 
 /// One line for people: `rename column inbox_items.status to state`, `add index ix_chunks__seq on chunks`.
 constexpr void put_summary(sql::writer& w, const model::history& h, const action& a) {
+    if (a.kind == action_kind::data)
+        return a.step->data->conduct->summarize(w, a);
     w.put(verb_for(a.kind));
     w.put(noun_for(a));
     if (a.kind == action_kind::create_table || a.kind == action_kind::drop_table ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/model/data.hpp"
 #include "typeschema/model/function.hpp"
 #include "typeschema/model/guard.hpp"
 #include "typeschema/model/object_kind.hpp"
@@ -36,6 +37,7 @@ enum class step_kind : std::uint8_t {
     create_function,
     drop_function,
     guard,
+    data,
     raw,
 };
 
@@ -50,7 +52,7 @@ struct step {
     part_family family = part_family::constraint;  // drop_part, alter_part
     bool exact = false;                            // where a part is named: `object` is the database's name
     bool bare = false;                             // create_table, create_function: an alias was handed over
-    bool has_inverse = true;                       // raw
+    bool has_inverse = true;                       // raw, data
     std::uint8_t options = 0;  // those that were given: bits of change/option.hpp; alter_part: a mask
     // alter_part: the new bits of that mask; 1: `to` is the database's name. add_part: how many properties of the part stand
     // behind it; add_column: how many of the column there are, `part` is the first.
@@ -59,8 +61,8 @@ struct step {
     qualified_name target;       // the table, function, schema or extension
     name object;                 // the column or part; add_part: the index it is made of, or arguments; raw: the text
     name to;                     // rename: the new name
-    name using_text;             // change_type: USING; raw: the inverse, or why there is none
-    name back;                   // change_type: USING of the inverse; drop_column: what refills it
+    name using_text;             // change_type: USING; raw, data: the inverse
+    name back;                   // change_type: USING of the inverse; drop_column: what refills it; raw, data: why none
     const model::table* table = nullptr;
     const model::column* column = nullptr;                // add_column; change_type: its type
     const model::default_value* default_value = nullptr;  // set_default
@@ -69,6 +71,7 @@ struct step {
     const model::expression* back_names = nullptr;        // change_type: what `back` names
     const model::part* part = nullptr;
     const model::function* function = nullptr;
+    const model::data* data = nullptr;
 };
 
 /// Does it make a constraint of an index that is there? What is said of a function has its arguments in `object`.

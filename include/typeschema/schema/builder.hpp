@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/model/data.hpp"
 #include "typeschema/model/policy.hpp"
 #include "typeschema/model/property.hpp"
 #include "typeschema/model/step.hpp"
@@ -27,6 +28,7 @@ struct sizes {
     std::uint32_t uses = 0;
     std::uint32_t settings = 0;
     std::uint32_t defaults = 0;
+    std::uint32_t data = 0;
     std::uint32_t steps = 0;
     std::uint32_t migrations = 0;
 };
@@ -70,6 +72,7 @@ struct builder {
     slots<model::name_use> uses;
     slots<model::parameter_setting> settings;
     slots<model::default_value> defaults;
+    slots<model::data> data;
     slots<model::step> steps;
     slots<model::migration> migrations;
     char* chars = nullptr;
@@ -91,6 +94,7 @@ struct builder {
     model::trigger* trigger = nullptr;
     model::policy* policy = nullptr;
     model::function* function = nullptr;
+    model::data* datum = nullptr;
     model::step* step = nullptr;
     model::migration* migration = nullptr;
 
@@ -201,6 +205,7 @@ struct builder {
                 uses.used,
                 settings.used,
                 defaults.used,
+                data.used,
                 steps.used,
                 migrations.used};
     }
@@ -243,6 +248,7 @@ struct storage {
     room<model::name_use, Z.uses> uses;
     room<model::parameter_setting, Z.settings> settings;
     room<model::default_value, Z.defaults> defaults;
+    room<model::data, Z.data> data;
     room<model::step, Z.steps> steps;
     room<model::migration, Z.migrations> migrations;
 
@@ -266,6 +272,7 @@ struct storage {
         b.uses.data = uses.first();
         b.settings.data = settings.first();
         b.defaults.data = defaults.first();
+        b.data.data = data.first();
         b.steps.data = steps.first();
         b.migrations.data = migrations.first();
         put(b);

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "pg/apply/rig.hpp"
+#include "support/run_program.hpp"
 #include "typeschema/apply/script_of.hpp"
 #include "typeschema/typeschema.hpp"
 
 #include <cerrno>
+#include <filesystem>
+#include <fstream>
 #include <functional>
 #include <string>
 
@@ -53,6 +56,15 @@ protected:
         int status = 0;
         while (::waitpid(child, &status, 0) == -1 && errno == EINTR) {}
         return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    }
+
+    program_result psql(const std::string& script) {
+        const std::filesystem::path file = std::filesystem::temp_directory_path() / (database.name() + ".sql");
+        std::ofstream(file) << script;
+        const program_result result = run_program(
+            {"psql", "--no-psqlrc", "--quiet", "--dbname=" + database.conninfo(), "--file=" + file.string()});
+        std::filesystem::remove(file);
+        return result;
     }
 
     /// Kills its process as soon as so many segments are committed.

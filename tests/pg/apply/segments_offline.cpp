@@ -2,10 +2,6 @@
 #include "typeschema/apply/offline.hpp"
 
 #include "pg/apply/segments.hpp"
-#include "support/run_program.hpp"
-
-#include <filesystem>
-#include <fstream>
 
 namespace {
 
@@ -17,15 +13,6 @@ protected:
     std::string script(apply::position from, apply::position to) {
         return apply::offline_script(chain, from, to, options.lock_timeout, {0, 1, 2});
     }
-    program_result psql(const std::string& script) {
-        const std::filesystem::path file = std::filesystem::temp_directory_path() / (database.name() + ".sql");
-        std::ofstream(file) << script;
-        const program_result result = run_program(
-            {"psql", "--no-psqlrc", "--quiet", "--dbname=" + database.conninfo(), "--file=" + file.string()});
-        std::filesystem::remove(file);
-        return result;
-    }
-
     /// The script as far as the beginning of `line`, as of a psql that was killed there.
     static std::string until(const std::string& script, const std::string& line) {
         const std::size_t at = script.find("\n" + line);

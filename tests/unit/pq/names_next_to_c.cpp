@@ -269,8 +269,17 @@ struct sixth : migration<"sixth", after<"fifth">,
     comment_on_sequence<"numbers", "numbers">, grant_on_sequence<"numbers", privileges<"usage">, to<"public">>,
     revoke_on_sequence<"numbers", privileges<"usage">, from<"public">>, rename_sequence<"numbers", "counts">,
     drop_sequence<"counts">> {};
+struct replaced : table<"replaced", column<"a", integer>, column<"s", text>, primary_key<on<"a">>> {};
+struct seventh : migration<"seventh", after<"sixth">, create_table<replaced>,
+    insert_rows<"replaced", columns<"a", "s">, row<"1", "'one'">, key<"s">>,
+    insert_from<"replaced", columns<"a", "s">, "select 2, 'two'", inverse<"">>,
+    update_rows<"replaced", set<"s", "'two'">, where<"s = 'one'">, inverse<"">>,
+    delete_rows<"replaced", where<"true">, irreversible<"a test">>, truncate_table<"replaced", inverse<"">>,
+    do_block<"begin end", inverse<"">>,
+    backfill<"replaced", set<"s", "''">, key<"a">, batch<2>, pause_<1>, inverse<"">>, vacuum<"replaced">,
+    analyze<"replaced">, follow_up<"a test">> {};
 struct history
-    : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth, sixth> {};
+    : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth, sixth, seventh> {};
 
 // clang-format on
 enum class size { one, two };

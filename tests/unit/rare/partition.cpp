@@ -143,8 +143,6 @@ TEST(partition, has_what_its_parent_has_and_is_not_changed_alone) {
         (about.operator()<drop_column<"events", "seen", refill<"now()">>>()),
         "next: TS141 column events.seen is what a table is partitioned by, so PostgreSQL neither drops it nor changes "
         "its type; make another table and move the rows");
-    EXPECT_EQ((about.operator()<detach_partition<"inbox_items", "y1">>()),
-              "next: TS144 y1 is no partition of inbox_items; remove the step");
     EXPECT_EQ((about.operator()<drop_index_concurrently<"events", "kind">>()),
               "next: TS141 PostgreSQL builds and drops no index of the partitioned table events concurrently; write "
               "create_index or drop_index");

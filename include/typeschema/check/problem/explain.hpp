@@ -82,6 +82,8 @@ constexpr void explain_chain(const context& c) {
 
 /// The words for what a rare property does not allow come along with it.
 constexpr bool explain_rare(const context& c) {
+    if (c.about_step() && c.step().data != nullptr)
+        return c.step().data->conduct->explain(c);
     const model::conduct* const rules =
         c.about_step() && c.object() != model::nothing ? c.h.names.objects[c.object()].rules : nullptr;
     return rules != nullptr ? rules->explain(c)

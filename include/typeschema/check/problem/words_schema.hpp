@@ -204,6 +204,8 @@ constexpr void say_misplaced(const context& c) {
         c.say(" on ", c.step().target.object);
     if (verb == "raw")
         return c.say(" takes one of inverse<...> and irreversible<...>, once and nothing else");
+    if (c.step().data != nullptr)
+        return static_cast<void>(c.step().data->conduct->explain(c));
     if (verb == "drop_column")
         return c.say(" takes refill<...>, once and nothing else");
     if (verb == "change_type")

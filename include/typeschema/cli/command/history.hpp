@@ -60,6 +60,8 @@ inline apply::exit_code history(const context& with) {
             with.out.result("  source       " + revision.source);
         if (revision.segments > 1)
             with.out.result("  segments     " + std::to_string(revision.segments));
+        for (const std::string& text : revision.follow_ups)
+            with.out.result("  follow up    " + text);
         for (std::size_t i = 0; i < revision.summary.size(); ++i)
             with.out.result((i == 0 ? "  steps        " : "               ") + revision.summary[i]);
     }

@@ -46,18 +46,31 @@ inline void print_outcome(const context& with, const apply::outcome& moved, std:
     const std::string from = apply::name_of(chain, moved.from);
     const std::string to = apply::name_of(chain, moved.to);
     std::vector<std::string> ids;
-    for (const apply::move& step : apply::moves_between(moved.from, moved.to))
-        ids.push_back(chain.revisions[step.index].id);
-    if (with.asked.json)
-        with.out.result(json_object({{"chain", json_text(chain.name)},
-                                     {"from", json_text(from)},
-                                     {"to", json_text(to)},
-                                     {"revisions", json_texts(ids)}}));
-    else if (ids.empty())
+    std::vector<std::string> follow_ups;
+    for (const apply::move& step : apply::moves_between(moved.from, moved.to)) {
+        const apply::revision_info& revision = chain.revisions[step.index];
+        ids.push_back(revision.id);
+        for (const std::string& text : revision.follow_ups)
+            if (verb == "applied")
+                follow_ups.push_back(with.asked.json ? text : "follow up " + revision.id + ": " + text);
+    }
+    if (with.asked.json) {
+        std::vector<std::pair<std::string, std::string>> members{{"chain", json_text(chain.name)},
+                                                                 {"from", json_text(from)},
+                                                                 {"to", json_text(to)},
+                                                                 {"revisions", json_texts(ids)}};
+        if (!follow_ups.empty())
+            members.emplace_back("follow_ups", json_texts(follow_ups));
+        with.out.result(json_object(members));
+        return;
+    }
+    if (ids.empty())
         with.out.result(chain.name + ": at " + to + ", nothing to do");
     else
         with.out.result(chain.name + ": " + from + " -> " + to + ", " + std::to_string(ids.size()) +
                         (ids.size() == 1 ? " revision " : " revisions ") + std::string(verb));
+    for (const std::string& line : follow_ups)
+        with.out.result(line);
 }
 
 /// Runs `work` with a runner over the database of the request.

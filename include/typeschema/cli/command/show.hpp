@@ -85,6 +85,8 @@ inline apply::exit_code show(const context& with) {
                                 (revision.source.empty() ? "" : ", " + revision.source)));
     for (const std::string& step : revision.summary)
         out.result(apply::commented("  " + step));
+    for (const std::string& text : revision.follow_ups)
+        out.result(apply::commented("  follow up: " + text));
     out.result("\n-- forward", shade::strong);
     detail::print_segments(out, script, apply::direction::up);
     out.result("\n-- inverse", shade::strong);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/conduct.hpp"
+#include "typeschema/model/default_value.hpp"
+#include "typeschema/model/part.hpp"
+
+#include <cstdint>
+
+namespace typeschema::inline v0::change {
+struct action;
+}  // namespace typeschema::inline v0::change
+
+namespace typeschema::inline v0::model {
+
+struct data;
+
+/// What the verbs do that are about rows. The functions come along with the verbs, as those of model::conduct do.
+struct data_conduct {
+    void (*apply)(change::table_work&, const step&) = nullptr;
+    void (*put)(sql::writer&, const history&, const change::action&, bool back) = nullptr;
+    void (*summarize)(sql::writer&, const change::action&) = nullptr;
+    void (*mean)(chain_detail::meaning&, const data&) = nullptr;
+    /// The rows of a step that undoes itself, as a condition on the table as it is in a later state: those that have been
+    /// changed since, or those that are as they were.
+    void (*put_rows)(sql::writer&, const history&, std::uint32_t step, const table_state&, bool changed) = nullptr;
+    bool (*explain)(const problem::context&) = nullptr;
+};
+
+/// A step about rows as written; `kind` and `given` belong to its conduct.
+struct data {
+    const data_conduct* conduct = nullptr;
+    std::uint8_t kind = 0;
+    std::uint8_t given = 0;
+    bool about_table = true;
+    bool alone = false;          // PostgreSQL refuses it in a transaction, or it commits by itself
+    bool silent = false;         // it is no statement
+    bool undoes_itself = false;  // its inverse follows from what it says
+    std::uint32_t row_count = 0;
+    std::uint32_t odd_row = 0;  // from 1: one that is not as long as the first
+    std::uint32_t odd_size = 0;
+    std::uint32_t batch = 1000;  // rows
+    std::uint32_t pause = 0;     // milliseconds
+    list<name> columns;
+    list<name> keys;
+    list<default_value> values;
+    list<details> texts;  // what becomes of the column `with`, or a condition without one
+    name query;           // what is selected, the body of a block, or a text for people
+};
+
+}  // namespace typeschema::inline v0::model
