@@ -94,7 +94,8 @@ struct resolved {
                 if (object != model::nothing)
                     ++objects[object].step_count;
                 if constexpr (Z.links != 0)
-                    if (change::reaches_children(s.kind))
+                    if (object != model::nothing && objects[object].rules != nullptr &&
+                        change::reaches_children(s.kind))
                         change::for_each_heir(w.seen, object, w.step,
                                               [this](std::uint32_t o) { ++objects[o].step_count; });
                 change::resolve_references(w, object, s);
@@ -177,7 +178,7 @@ private:
                 model::object_record& o = objects[steps[s].object];
                 order[o.first_step + o.step_count++] = s;
                 if constexpr (Z.links != 0)
-                    if (change::reaches_children(steps[s].step->kind))
+                    if (o.rules != nullptr && change::reaches_children(steps[s].step->kind))
                         change::for_each_heir(names, steps[s].object, s, [&](std::uint32_t heir) {
                             order[objects[heir].first_step + objects[heir].step_count++] = s;
                         });

@@ -66,6 +66,8 @@ struct link_record {
     std::uint32_t child = nothing;
     std::uint32_t from = 0;
     std::uint32_t to = forever;
+    std::uint32_t next = nothing;      // the next link of the same parent
+    std::uint32_t children = nothing;  // the first link whose parent is this child
 };
 
 /// Does anything of it change while it stands? Then it has segments, and states.

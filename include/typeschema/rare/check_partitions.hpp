@@ -24,7 +24,11 @@ struct misfit_on_partitioned {
     constexpr misfit_on_partitioned(const model::history& h, std::uint32_t s) {
         const std::uint32_t object = h.names.steps[s].object;
         look(h, s, object);
-        change::for_each_heir(h.names, object, s, [&](std::uint32_t heir) { look(h, s, heir); });
+        const model::part* const added = h.names.steps[s].step->part;
+        if (added != nullptr &&
+            (added->kind == model::part_kind::primary_key || added->kind == model::part_kind::unique ||
+             (added->index != nullptr && added->index->unique)))
+            change::for_each_heir(h.names, object, s, [&](std::uint32_t heir) { look(h, s, heir); });
     }
 
 private:

@@ -171,7 +171,9 @@ struct heir_work {
         bool done = false;
         for_each_parent([&](const model::link_record& l, const model::table_state&) {
             bool reached = l.parent == actor;
-            for_each_heir(h.names, actor, w.step, [&](std::uint32_t heir) { reached = reached || heir == l.parent; });
+            if (!reached)
+                for_each_heir(h.names, actor, w.step,
+                              [&](std::uint32_t heir) { reached = reached || heir == l.parent; });
             if (!reached || done)
                 return;
             done = true;

@@ -124,12 +124,23 @@ constexpr bool is_always_in_create(const model::table_state&, const model::prope
     return true;
 }
 /// A partition is made as one unless it was attached, or would get other names for its indexes than it has; then it is made as
-/// a table that is attached.
+/// a table that is attached. Names without a number are all different, so only their table's name counts.
 constexpr bool is_made_as_partition(const model::table_state& t, const model::property& link) {
-    bool same = link.more->in_create;
-    for (std::uint32_t i = 0; same && i < t.records.part_count; ++i)
-        same = !t.holds(t.records.parts[i]) || model::inherited::keeps_name(t, t.records.parts[i]);
-    return same;
+    if (!link.more->in_create)
+        return false;
+    bool numbered = false;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& p = t.records.parts[i];
+        if ((p.flags & model::record_flag::named_by_server) == 0 || !t.holds(p))
+            continue;
+        if (p.renamed != nullptr || p.table->object.hash != t.named.object.hash)
+            return false;
+        numbered = numbered || (p.flags >> 3) != 0;
+    }
+    for (std::uint32_t i = 0; numbered && i < t.records.part_count; ++i)
+        if (t.holds(t.records.parts[i]) && !model::inherited::keeps_name(t, t.records.parts[i]))
+            return false;
+    return true;
 }
 
 }  // namespace typeschema::inline v0::change

@@ -13,6 +13,26 @@ constexpr bool closes_circle(const registry_work& w, std::uint32_t parent, std::
     return found;
 }
 
+/// Takes a place among the links of its parent.
+constexpr void add_link(registry_work& w, model::link_record l) {
+    const std::uint32_t number = w.seen.link_count++;
+    bool first = true;
+    for (std::uint32_t i = 0; i < number; ++i) {
+        model::link_record& other = w.links[i];
+        if (other.parent == l.child && l.children == model::nothing)
+            l.children = i;
+        if (other.parent != l.parent)
+            continue;
+        first = false;
+        if (other.next == model::nothing)
+            other.next = number;
+    }
+    for (std::uint32_t i = 0; first && i < number; ++i)
+        if (w.links[i].child == l.parent)
+            w.links[i].children = number;
+    w.links[number] = l;
+}
+
 /// A table becomes a partition or a child of another one, or is one no longer.
 constexpr void resolve_link(registry_work& w, std::uint32_t child, std::uint32_t item, const model::part& part) {
     const model::property& p = *part.property;
@@ -32,7 +52,7 @@ constexpr void resolve_link(registry_work& w, std::uint32_t child, std::uint32_t
     if (closes_circle(w, parent, child))
         return w.report(model::problem_code::no_partition, item, wanted.object);
     w.objects[parent].rules = w.objects[child].rules = &table_rules;
-    w.links[w.seen.link_count++] = {&part, parent, child, w.state_after(), model::forever};
+    add_link(w, {&part, parent, child, w.state_after()});
 }
 
 /// A table that has something rare has rules of its own.
