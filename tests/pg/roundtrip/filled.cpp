@@ -2,13 +2,13 @@
 #include "pg/roundtrip/chains.hpp"
 #include "pg/roundtrip/filler.hpp"
 #include "pg/roundtrip/walk.hpp"
+#include "support/seed.hpp"
 #include "typeschema/apply/probe.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <set>
@@ -44,13 +44,6 @@ std::set<std::string> columns_of(const std::set<std::string>& losses) {
         if (loss.starts_with("values of "))
             columns.insert(loss.substr(10));
     return columns;
-}
-
-unsigned seed() {
-    const char* given = std::getenv("TYPESCHEMA_SEED");
-    const unsigned value = given == nullptr ? 20251018 : static_cast<unsigned>(std::strtoul(given, nullptr, 10));
-    std::cout << "TYPESCHEMA_SEED=" << value << "\n";
-    return value;
 }
 
 /// Each revision on filled tables: up, down, up; new rows; down and up again.
