@@ -70,6 +70,8 @@ template <schema::identifier View, meta::fixed_string Role>
 struct set_owner_of_view : change::set_owner_of<model::object_kind::view, View, Role> {};
 template <schema::identifier View, meta::fixed_string Role>
 struct set_owner_of_materialized_view : change::set_owner_of<model::object_kind::materialized_view, View, Role> {};
+template <schema::identifier Sequence, meta::fixed_string Role>
+struct set_owner_of_sequence : change::set_owner_of<model::object_kind::sequence, Sequence, Role> {};
 template <schema::identifier Type, meta::fixed_string Role>
 struct set_owner_of_enum_type : change::set_owner_of<model::object_kind::enum_type, Type, Role> {};
 template <schema::identifier Type, meta::fixed_string Role>

@@ -26,6 +26,8 @@ template <schema::identifier View, meta::fixed_string Schema>
 struct set_schema_of_view : change::set_schema_of<model::object_kind::view, View, Schema> {};
 template <schema::identifier View, meta::fixed_string Schema>
 struct set_schema_of_materialized_view : change::set_schema_of<model::object_kind::materialized_view, View, Schema> {};
+template <schema::identifier Sequence, meta::fixed_string Schema>
+struct set_schema_of_sequence : change::set_schema_of<model::object_kind::sequence, Sequence, Schema> {};
 template <schema::identifier Type, meta::fixed_string Schema>
 struct set_schema_of_enum_type : change::set_schema_of<model::object_kind::enum_type, Type, Schema> {};
 template <schema::identifier Type, meta::fixed_string Schema>

@@ -41,7 +41,8 @@ constexpr bool put_next_number(writer& w, const model::history& h, const model::
     if (sequence == model::nothing)
         return false;
     const model::qualified_name& now = h.names.name_of(sequence, t.state);
-    if (now.object.view() == reader::sequence_of(d).named)
+    const reader::sequence_use use = reader::sequence_of(d);
+    if (now.object.view() == use.named && now.schema.view() == (use.schema.empty() ? h.home.view() : use.schema))
         return false;
     char text[8 * model::longest_name] = {};
     writer fill{text, 0};

@@ -19,8 +19,10 @@ struct mood : enum_type<"mood", "glad", "sad"> {};
 struct place : composite_type<"place", attribute<"x", integer>> {};
 struct email : domain<"email", text> {};
 struct take : function<"take", arguments<"n bigint">, returns<"bigint">, language<"sql">, body<"select n">> {};
+struct numbers : sequence<"numbers"> {};
 struct owned : migration<"things_belong_to_roles",
     create_schema<"work">,
+    create_sequence<numbers>,
     create_table<jobs>,
     create_view<open_jobs>,
     create_materialized_view<count_jobs>,
@@ -29,6 +31,7 @@ struct owned : migration<"things_belong_to_roles",
     create_domain<email>,
     create_function<take>,
     set_owner_of_schema<"work", "pg_monitor">,
+    set_owner_of_sequence<"numbers", "pg_monitor">,
     set_owner_of_view<"open_jobs", "pg_monitor">,
     set_owner_of_materialized_view<"count_jobs", "pg_monitor">,
     set_owner_of_enum_type<"mood", "pg_monitor">,
@@ -38,6 +41,8 @@ struct owned : migration<"things_belong_to_roles",
 
 struct moved : migration<"things_move_to_another_schema", after<"things_belong_to_roles">,
     set_owner_of_table<"jobs", "pg_read_all_data">,
+    set_default<"jobs", "id", "nextval('numbers')">,
+    set_schema_of_sequence<"numbers", "work">,
     set_schema_of_view<"open_jobs", "work">,
     set_schema_of_materialized_view<"count_jobs", "work">,
     set_schema_of_enum_type<"mood", "work">,
@@ -67,6 +72,7 @@ struct gone : migration<"owners_go_with_what_they_own", after<"policies_change">
     drop_materialized_view<in<"work", "count_jobs">>,
     drop_view<in<"work", "open_jobs">>,
     drop_table<"jobs">,
+    drop_sequence<in<"work", "numbers">>,
     drop_schema<"work">> {};
 // clang-format on
 
@@ -79,6 +85,8 @@ const vocabulary::registered<history> topic{
         {"things_belong_to_roles",
          "The inverse gives a thing back to the owner that the chain gave it before, or to whoever undoes the revision.",
          R"(create schema work;
+            create sequence numbers;
+            alter sequence numbers owner to pg_monitor;
             create table jobs (id bigint not null, worker text not null, constraint pk_jobs primary key (id));
             alter table jobs enable row level security;
             create policy own on jobs for select to pg_monitor using (worker = current_user);
@@ -101,6 +109,8 @@ const vocabulary::registered<history> topic{
         {"things_move_to_another_schema",
          "Whatever depends on them follows.",
          R"(alter table jobs owner to pg_read_all_data;
+            alter table jobs alter column id set default nextval('numbers');
+            alter sequence numbers set schema work;
             alter view open_jobs set schema work;
             alter materialized view count_jobs set schema work;
             alter type mood set schema work;

@@ -2,6 +2,7 @@
 #include "typeschema/change/create_sequence.hpp"
 
 #include "typeschema/change/loss_count.hpp"
+#include "typeschema/rare/set_schema.hpp"
 #include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
@@ -62,6 +63,13 @@ TEST(rename_sequence, is_followed_by_the_defaults_that_come_back) {
               "ALTER SEQUENCE \"Numbers\" RENAME TO numbers;\n"
               "ALTER TABLE chunks ALTER COLUMN seq_no DROP DEFAULT;\n"
               "DROP SEQUENCE numbers;\n");
+}
+
+TEST(set_schema_of_sequence, is_followed_by_the_defaults_that_come_back) {
+    const std::string back = down<created, takes, ensure_schema<"app">, set_schema_of_sequence<"numbers", "app">,
+                                  drop_default<"chunks", "seq_no">>();
+    EXPECT_EQ(back.substr(0, back.find('\n')),
+              "ALTER TABLE chunks ALTER COLUMN seq_no SET DEFAULT nextval('app.numbers');");
 }
 
 TEST(drop_sequence, is_refused_while_a_default_takes_its_numbers) {

@@ -268,7 +268,8 @@ struct sixth : migration<"sixth", after<"fifth">,
     drop_expression<"numbered", "e">, create_sequence<numbers>, alter_sequence<"numbers", no_min_value, no_max_value, no_cycle, owned_by_none>,
     comment_on_sequence<"numbers", "numbers">, grant_on_sequence<"numbers", privileges<"usage">, to<"public">>,
     revoke_on_sequence<"numbers", privileges<"usage">, from<"public">>, rename_sequence<"numbers", "counts">,
-    drop_sequence<"counts">> {};
+    set_owner_of_sequence<"counts", "app">, set_schema_of_sequence<"counts", "public">,
+    drop_sequence<in<"public", "counts">>> {};
 struct replaced : table<"replaced", column<"a", integer>, column<"s", text>, primary_key<on<"a">>> {};
 struct seventh : migration<"seventh", after<"sixth">, create_table<replaced>,
     insert_rows<"replaced", columns<"a", "s">, row<"1", "'one'">, key<"s">>,
