@@ -10,20 +10,6 @@
 
 namespace typeschema::inline v0::change {
 
-/// A foreign key of a table to itself that may rest on one of its unique indexes, which CREATE TABLE cannot hold.
-constexpr bool may_rest_on_own_index(const model::table_state& t, const model::part_record& p) {
-    const model::constraint& c = *p.part->constraint;
-    if (!(c.referred.object == p.table->object) || !(c.referred.schema.empty() || c.referred.schema == p.table->schema))
-        return false;
-    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
-        const model::part_record& other = t.records.parts[i];
-        if (t.holds(other) && other.part->index != nullptr && other.part->index->unique &&
-            other.part->index->predicate.empty() && other.part->index->keys.size == c.columns.size)
-            return true;
-    }
-    return false;
-}
-
 constexpr bool same_columns(const model::table_state& t, const model::part_record& a, const model::part_record& b) {
     bool same = a.use_count == b.use_count;
     for (std::uint32_t i = 0; same && i < a.use_count; ++i)
@@ -37,6 +23,26 @@ constexpr bool repeats_a_key(const model::table_state& t, const model::part_reco
         const bool earlier = other->part->kind == model::part_kind::primary_key ||
                              (other->part->kind == model::part_kind::unique && other < &p);
         if (earlier && t.holds(*other) && same_columns(t, *other, p))
+            return true;
+    }
+    return false;
+}
+
+/// A foreign key of a table to itself that may rest on one of its unique indexes, or on a constraint that repeats a key:
+/// CREATE TABLE cannot hold them.
+constexpr bool may_rest_on_own_index(const model::table_state& t, const model::part_record& p) {
+    const model::constraint& c = *p.part->constraint;
+    if (!(c.referred.object == p.table->object) || !(c.referred.schema.empty() || c.referred.schema == p.table->schema))
+        return false;
+    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
+        const model::part_record& other = t.records.parts[i];
+        if (!t.holds(other))
+            continue;
+        if (other.part->index != nullptr && other.part->index->unique && other.part->index->predicate.empty() &&
+            other.part->index->keys.size == c.columns.size)
+            return true;
+        if (other.part->kind == model::part_kind::unique && other.part->constraint->columns.size == c.columns.size &&
+            repeats_a_key(t, other))
             return true;
     }
     return false;

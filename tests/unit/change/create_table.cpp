@@ -26,6 +26,15 @@ TEST(create_table, writes_columns_then_constraints_then_indexes_and_triggers) {
     EXPECT_EQ(down<create_table<logs>>(), "DROP TABLE logs;\n");
 }
 
+TEST(create_table, leaves_a_key_to_itself_until_the_constraint_that_it_rests_on_stands) {
+    struct people : table<"people", column<"id", uuid>, primary_key<on<"id">, deferrable>,
+                          foreign_key<on<"id">, references<"people", "id">>, unique<"sure", on<"id">>> {};
+    EXPECT_EQ(up<create_table<people>>(),
+              "CREATE TABLE people (\n    id uuid NOT NULL,\n    CONSTRAINT pk_people PRIMARY KEY (id) DEFERRABLE\n);\n"
+              "ALTER TABLE people ADD CONSTRAINT uq_people__sure UNIQUE (id);\n"
+              "ALTER TABLE people ADD CONSTRAINT fk_id_people FOREIGN KEY (id) REFERENCES people (id);\n");
+}
+
 TEST(create_table, of_a_table_without_columns_is_a_table_too) {
     struct nothing_yet : table<"nothing_yet"> {};
     EXPECT_EQ(up<create_table<nothing_yet>>(), "CREATE TABLE nothing_yet ();\n");
