@@ -161,7 +161,7 @@ private:
     }
 
     /// Groups the steps by object and numbers the segments of the tables.
-    constexpr void order_steps(const model::registry& names) {
+    constexpr void order_steps(const model::registry& seen) {
         std::uint32_t at = 0;
         for (std::uint32_t o = 0; o < object_count; ++o) {
             objects[o].first_step = at;
@@ -179,7 +179,7 @@ private:
                 order[o.first_step + o.step_count++] = s;
                 if constexpr (Z.links != 0)
                     if (o.rules != nullptr && change::reaches_children(steps[s].step->kind))
-                        change::for_each_heir(names, steps[s].object, s, [&](std::uint32_t heir) {
+                        change::for_each_heir(seen, steps[s].object, s, [&](std::uint32_t heir) {
                             order[objects[heir].first_step + objects[heir].step_count++] = s;
                         });
             }

@@ -35,9 +35,12 @@ constexpr void put_create_table(sql::writer& w, const model::history& h, const m
         w.put(first ? "\n    " : ",\n    ");
         first = false;
     };
+    bool said = false;
+    for (std::uint32_t i = 0; i < t.records.part_count && !said; ++i)
+        said = sql::is_in_column(t.records.parts[i]);
     for (const model::column_record* c = t.after(nullptr); c != nullptr; c = t.after(c)) {
         next_line();
-        sql::put_column(w, h, t, *c);
+        sql::put_column(w, h, t, *c, said);
     }
     for (std::uint32_t i = 0; i < t.records.part_count; ++i)
         if (t.holds(t.records.parts[i]) && t.records.parts[i].part->property == nullptr &&

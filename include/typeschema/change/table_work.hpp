@@ -123,12 +123,12 @@ struct table_work {
                 parts[i].to = state_after();
     }
     /// What is said of a column, of one of two kinds; null where nothing is.
-    [[nodiscard]] constexpr model::part_record* said_of(std::uint16_t column, model::property_kind kind,
+    [[nodiscard]] constexpr model::part_record* said_of(std::uint16_t column, model::property_kind wanted,
                                                         model::property_kind or_kind) {
         for (std::uint32_t i = 0; i < part_count; ++i)
             if (parts[i].to == model::forever && parts[i].part->property != nullptr && parts[i].use_count != 0 &&
                 uses[parts[i].first_use] == column && parts[i].part->property->of == model::subject_kind::column &&
-                (parts[i].part->property->kind == kind || parts[i].part->property->kind == or_kind))
+                (parts[i].part->property->kind == wanted || parts[i].part->property->kind == or_kind))
                 return parts + i;
         return nullptr;
     }

@@ -52,12 +52,15 @@ constexpr void put_default(writer& w, const model::history& h, const model::tabl
         w.put(d.text.view());
 }
 
-/// `status varchar(32) DEFAULT 'received' NOT NULL`; what is said of the column as it is in this state stands among it.
+/// `status varchar(32) DEFAULT 'received' NOT NULL`; what is said of the column as it is in this state stands among it. Where
+/// nothing is `said` of any column, nobody looks for it.
 constexpr void put_column(writer& w, const model::history& h, const model::table_state& t,
-                          const model::column_record& c) {
+                          const model::column_record& c, bool said = true) {
     quote_identifier(w, c.named.view());
     w.put(' ');
-    if (said_of(t, c, model::property_kind::serial) != nullptr)
+    if (!said)
+        put_column_type(w, h, t.state, c);
+    else if (said_of(t, c, model::property_kind::serial) != nullptr)
         w.put(serial_type(c.type));
     else
         put_type_and_collation(w, h, t, c);
@@ -65,11 +68,11 @@ constexpr void put_column(writer& w, const model::history& h, const model::table
         w.put(' ');
         put_default(w, h, t, *c.default_value);
     }
-    if (const model::part_record* const identity = said_of(t, c, model::property_kind::identity)) {
+    if (const model::part_record* const identity = said ? said_of(t, c, model::property_kind::identity) : nullptr) {
         w.put(' ');
         put_identity(w, h, t, c, *identity);
     }
-    if (const model::part_record* const p = said_of(t, c, model::property_kind::generated)) {
+    if (const model::part_record* const p = said ? said_of(t, c, model::property_kind::generated) : nullptr) {
         w.put(" GENERATED ALWAYS AS (");
         put_expression(w, t, p->part->property->text, t.records.uses + p->first_use + 1);
         w.put(") STORED");
