@@ -5,7 +5,7 @@ packages=(
     ca-certificates git g++ cmake ninja-build
     clang-19 clang-format-19 clang-tidy-19
     libboost1.81-dev libfmt-dev libpq-dev libcli11-dev libgtest-dev libgmock-dev libbenchmark-dev libpg-query-dev
-    postgresql-15
+    postgresql-15 dpkg-dev
 )
 
 has_package() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
@@ -67,3 +67,9 @@ setup() {
 
 # What every other command calls first: silent where nothing is missing.
 ensure_setup() { quiet_setup=yes setup; }
+
+# Debian 12 has no package of pgvector for its server; what needs it makes it when it is missing, and this does so before.
+setup_command() {
+    setup "$@"
+    [[ ${1:-} == --dry-run ]] || tools/dev.d/vector_server >/dev/null
+}
