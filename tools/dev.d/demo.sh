@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: BSL-1.0
-# A real chain on a real server: up, down, up, with the dumps compared. The server lives as long as the demo.
+# Real chains on real servers: up, down, up, with the dumps compared. A server lives as long as its chain.
 
 demo() {
     (( $# == 0 )) || usage "demo takes no option, so not '$1'"
     ensure_setup
     build gcc typeschema-apply typeschema-ephemeral
-    local folder
+    local folder story
     folder=$(build_folder gcc)
-    "$folder/tools/ephemeral/typeschema-ephemeral" tools/dev.d/demo_story "$folder/tools/apply/typeschema-apply" ||
-        fail "the demo failed; its reason stands above"
+    story=("$folder/tools/ephemeral/typeschema-ephemeral" tools/dev.d/demo_story "$folder/tools/apply/typeschema-apply")
+    "${story[@]}" inbox 251018_schema_v1_inbox || fail "the demo failed; its reason stands above"
+    tools/dev.d/vector_server "${story[@]}" assistant 004_message_tokens || fail "the demo failed; its reason stands above"
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "typeschema/chain/fingerprint.hpp"
 
+#include "migrations/assistant/chain.hpp"
 #include "migrations/inbox/chain.hpp"
 #include "migrations/jobs/chain.hpp"
 #include "migrations/ledger/chain.hpp"
@@ -70,6 +71,14 @@ TEST(fingerprint, of_the_shipped_ledger_chain_never_changes) {
     EXPECT_EQ(of<ledger::chain>(1), 0x2b152508df134d1eull);
     EXPECT_EQ(of<ledger::chain>(2), 0x62a575e62bd45c2aull);
     EXPECT_EQ(of<ledger::chain>(3), 0x58e2fcd03874c270ull);
+}
+
+TEST(fingerprint, of_the_shipped_assistant_chain_never_changes) {
+    EXPECT_EQ(of<assistant::chain>(0), 0xec16d0059e7ec87bull);
+    EXPECT_EQ(of<assistant::chain>(1), 0xd9103ecc916b928dull);
+    EXPECT_EQ(of<assistant::chain>(2), 0x23c9767217f2dd2bull);
+    EXPECT_EQ(of<assistant::chain>(3), 0x7fad886a42251019ull);
+    EXPECT_EQ(of<assistant::chain>(4), 0x1cccf5f198187239ull);
 }
 
 TEST(fingerprint, tells_types_apart_by_each_of_their_modifiers) {
