@@ -132,10 +132,10 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
         w.put(' ');
         return w.put(a.named->object.view());
     }
-    if (a.table == nullptr)
-        return;
     if (a.kind == action_kind::guard)
         return sql::put_requirement(w, *a.step);
+    if (a.table == nullptr)
+        return;
     if (a.kind == action_kind::set_property)
         return put_property_summary(w, h, *a.table, a.part != nullptr ? *a.part : *a.was_part, a.part != nullptr);
     if (a.kind == action_kind::alter_part)

@@ -22,6 +22,14 @@ TEST(script_of, keeps_a_follow_up_for_people_and_no_statement) {
     EXPECT_TRUE(script.render(1).reversible);
 }
 
+TEST(script_of, tells_what_a_guard_requires) {
+    struct guarded : chain<settings<"sample", in_schema<"">>, start,
+                           next<require_server<"15">, require_role<"worker", "LOGIN">, require_extension<"vector">>> {};
+    EXPECT_EQ(apply::script_of<guarded>().revisions[1].summary,
+              (std::vector<std::string>{"require PostgreSQL 15", "require role worker with LOGIN",
+                                        "require extension vector"}));
+}
+
 TEST(script_of, a_data_step_without_a_way_back_makes_its_revision_irreversible) {
     struct gone
         : chain<settings<"sample", in_schema<"">>, start, next<truncate_table<"chunks", irreversible<"too old">>>> {};
