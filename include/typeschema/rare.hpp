@@ -9,6 +9,7 @@
 #include "typeschema/rare/attach_partition.hpp"
 #include "typeschema/rare/backfill.hpp"
 #include "typeschema/rare/default_privileges.hpp"
+#include "typeschema/rare/depends_on.hpp"
 #include "typeschema/rare/follow_up.hpp"
 #include "typeschema/rare/grant_option.hpp"
 #include "typeschema/rare/insert_rows.hpp"

@@ -96,6 +96,55 @@ TEST_F(cli_test, one_of_several_chains_is_chosen_by_name) {
     EXPECT_EQ(run({"--chain", "shop", "current"}, "two").output, "base\n");
 }
 
+TEST_F(cli_test, a_chain_whose_schema_is_left_open_is_applied_to_one_schema_after_the_other) {
+    const auto unnamed = run({"upgrade", "--chain", "stands"}, "stands");
+    EXPECT_EQ(unnamed.exit_code, 2);
+    EXPECT_THAT(unnamed.errors,
+                HasSubstr("chain stands is applied to one schema at a time; say which with --schema NAME"));
+    for (const std::string schema : {"north", "Süd \"1\""})
+        EXPECT_EQ(run({"upgrade", "+1", "--chain", "stands", "--schema", schema}, "stands").exit_code, 0) << schema;
+    EXPECT_EQ(
+        value("select count(*) from pg_tables where tablename = 'stands' and schemaname in ('north', 'Süd \"1\"')"),
+        "2");
+    EXPECT_EQ(run({"downgrade", "base", "--chain", "stands", "--schema", "north"}, "stands").exit_code, 0);
+    EXPECT_EQ(run({"current", "--chain", "stands", "--schema", "north"}, "stands").output, "base\n");
+    EXPECT_EQ(run({"current", "--chain", "stands", "--schema", "Süd \"1\""}, "stands").output, "250101_items\n");
+    EXPECT_EQ(run({"history", "--chain", "stands"}, "stands").exit_code, 0);
+    const auto placed = run({"current", "--chain", "shop", "--schema", "north"}, "stands");
+    EXPECT_EQ(placed.exit_code, 2);
+    EXPECT_THAT(placed.errors, HasSubstr("chain shop has its own schema, shop; leave --schema out"));
+}
+
+TEST_F(cli_test, a_chain_goes_up_only_on_what_it_rests_on) {
+    const std::vector<std::string> up{"upgrade", "--chain", "stands", "--schema", "north"};
+    run({"upgrade", "250101", "--chain", "shop"}, "stands");
+    const auto refused = run(up, "stands");
+    EXPECT_EQ(refused.exit_code, 1);
+    EXPECT_THAT(refused.errors, HasSubstr("cannot apply 250102_price: it needs chain shop at 250102_price, which this "
+                                          "database has not reached; nothing was changed"));
+    EXPECT_THAT(refused.errors, HasSubstr("next: 'upgrade 250102_price --chain shop', then this again"));
+    EXPECT_EQ(value("select count(*) from pg_namespace where nspname = 'north'"), "0");
+    EXPECT_EQ(run({"upgrade", "+1", "--chain", "stands", "--schema", "north"}, "stands").exit_code, 0);
+    run({"upgrade", "250102_price", "--chain", "shop"}, "stands");
+    EXPECT_EQ(run(up, "stands").exit_code, 0);
+}
+
+TEST_F(cli_test, a_chain_does_not_go_down_below_what_rests_on_it) {
+    run({"upgrade", "--chain", "shop"}, "stands");
+    for (const std::string schema : {"north", "south"})
+        run({"upgrade", "--chain", "stands", "--schema", schema}, "stands");
+    const std::vector<std::string> down{"downgrade", "250101_items", "--chain", "shop"};
+    EXPECT_EQ(run({"downgrade", "250102_price", "--chain", "shop"}, "stands").exit_code, 0);
+    for (const std::string schema : {"north", "south"}) {
+        const auto refused = run(down, "stands");
+        EXPECT_EQ(refused.exit_code, 1);
+        EXPECT_THAT(refused.errors, HasSubstr("cannot undo 250102_price: 250102_price of chain stands in schema " +
+                                              schema + " rests on it; nothing was changed"));
+        run({"downgrade", "-1", "--chain", "stands", "--schema", schema}, "stands");
+    }
+    EXPECT_EQ(run(down, "stands").exit_code, 0);
+}
+
 TEST_F(cli_test, roundtrip_on_a_given_database_says_that_the_dumps_are_identical) {
     const auto result = run({"roundtrip"});
     EXPECT_EQ(result.exit_code, 0) << result.errors;
@@ -288,5 +337,5 @@ TEST_F(cli_without_server_test, help_of_a_command_has_its_options_and_examples) 
               "  typeschema-apply downgrade base --accept-loss 251018_schema_v1_inbox\n"
               "  typeschema-apply downgrade --sql head:base\n"
               "\n"
-              "Global options: --chain, --database, --ephemeral, --json, --quiet (see typeschema-apply --help)\n");
+              "Global options: --chain, --schema, --database, --ephemeral, --json, --quiet (see typeschema-apply --help)\n");
 }

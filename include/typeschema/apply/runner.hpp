@@ -3,6 +3,7 @@
 
 #include "typeschema/apply/mover.hpp"
 #include "typeschema/apply/mutex.hpp"
+#include "typeschema/apply/other_chains.hpp"
 #include "typeschema/apply/run_options.hpp"
 #include "typeschema/apply/survey.hpp"
 
@@ -109,6 +110,10 @@ private:
         const position at = way == direction::up ? now.history.at : top_of(now.history);
         if (way == direction::up ? at >= goal : at <= goal)
             return {at, at};
+        if (way == direction::up)
+            require_needed_chains(connection_, chain_, at, goal, options_.lock_timeout);
+        else
+            require_no_dependents(connection_, chain_, goal, options_.lock_timeout);
         std::vector<move> moves = moves_between(at, goal);
         moves.front().of_part = way == direction::down && now.history.part.any();
         mover each(connection_, chain_, options_, watcher_, now);

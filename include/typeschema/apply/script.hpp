@@ -60,6 +60,13 @@ struct prospect {
     bool all_obstacles = true;
 };
 
+/// A revision of another chain that has to be applied before; `schema` is that of its journal, empty for this chain's own.
+struct needed_revision {
+    std::string chain;
+    std::string schema;
+    std::string revision;
+};
+
 /// What is known of a revision without rendering it: its place in the chain, the fingerprint of its meaning
 /// ("1:0123456789abcdef"), where it is written ("inbox.cpp:23", or empty) and one line for each step.
 struct revision_info {
@@ -71,13 +78,22 @@ struct revision_info {
     std::size_t segments = 1;
     bool plain = true;                         // one segment, and that a transaction
     std::vector<std::string> follow_ups = {};  // what is left for people to do
+    std::vector<needed_revision> needs = {};
+};
+
+/// A revision of another chain that is there only while this chain stands at `at` or above it.
+struct dependent_revision {
+    std::string chain;
+    std::string revision;
+    std::size_t at = 0;
 };
 
 /// The erased view of one chain that the runner and the command line work on. It is cheap to make: `revisions` are in
 /// order, base first, and `render` makes the SQL of one of them. `look_ahead`, which may be missing, makes the prospect of
 /// one while the database is at `from`, a later one or itself; `look_ahead_in_part`, where only the first `segments` of `from`
 /// are applied. `schema` holds the journal and comes first in
-/// `search_path`; it may be empty for a chain of tenants.
+/// `search_path`; it is empty for a chain whose schema is left open until `placed` gives it one, mostly `usual_schema`.
+/// `dependents`: what other chains of the same program rest on (apply/other_chains.hpp).
 struct chain_script {
     std::string name;
     std::string schema = "public";
@@ -86,7 +102,19 @@ struct chain_script {
     std::function<revision_script(std::size_t index)> render;
     std::function<prospect(std::size_t index, std::size_t from)> look_ahead = {};
     std::function<prospect(std::size_t index, std::size_t from, std::size_t segments)> look_ahead_in_part = {};
+    std::string usual_schema = {};
+    bool open = false;  // its schema is left open
+    std::vector<dependent_revision> dependents = {};
 };
+
+/// A chain whose schema is left open, for one schema.
+inline chain_script placed(chain_script chain, const std::string& schema) {
+    chain.schema = schema;
+    chain.search_path = {schema};
+    if (schema != "public")
+        chain.search_path.emplace_back("public");
+    return chain;
+}
 
 /// The segments of a revision, one at least.
 inline std::vector<revision_segment> segments_of(const revision_script& script) {

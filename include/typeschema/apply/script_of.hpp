@@ -43,9 +43,14 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
             first = false;
         });
     }
-    for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s)
-        if (const model::data* d = h.names.steps[s].step->data; d != nullptr && d->silent)
+    for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s) {
+        const model::data* const d = h.names.steps[s].step->data;
+        if (d != nullptr && d->silent)
             info.follow_ups.emplace_back(d->query.view());
+        if (d != nullptr && d->needs != nullptr)
+            info.needs.push_back({std::string(d->needs->chain->chain.view()), std::string(d->needs->chain->home.view()),
+                                  std::string(d->needs->revision.view())});
+    }
     const std::vector<step_range> ranges = segments_of(h, revision);
     info.segments = ranges.size();
     info.plain = is_plain(ranges);
@@ -149,6 +154,7 @@ inline chain_script script_from(const model::history& h) {
     chain_script script;
     script.name = h.chain.view();
     script.schema = h.home.view();
+    script.open = script.schema.empty();
     if (!script.schema.empty())
         script.search_path.push_back(script.schema);
     if (script.schema != "public")
@@ -169,7 +175,9 @@ inline chain_script script_from(const model::history& h) {
 template <class Chain>
 chain_script script_of() {
     static_assert(valid<Chain>);
-    return script_from(chain_detail::history_of<Chain>);
+    chain_script script = script_from(chain_detail::history_of<Chain>);
+    script.usual_schema = chain_detail::lowered_chain<Chain>::settings.usual.view();
+    return script;
 }
 
 }  // namespace typeschema::inline v0::apply

@@ -29,6 +29,7 @@ struct chain_settings {
     model::name chain;  // its name: the key of its rows in the journal
     model::name home;   // the schema of unqualified names and of the journal
     model::naming convention;
+    model::name usual = {};  // of a chain whose schema is left open: the one that it takes unless another is named
 };
 
 template <class Names>
@@ -44,6 +45,17 @@ template <meta::fixed_string Schema>
 struct in_schema {
     static constexpr meta::fixed_string name = Schema;
     static constexpr void apply(chain_detail::chain_settings& s) { s.home = model::name(name.view()); }
+};
+
+/// A schema that is left open: the same chain is applied to one schema after the other, each with a journal of its own, as
+/// `--schema NAME` says, or to the usual one: `open_schema<"rag">`. Such a chain names no schema.
+template <meta::fixed_string Usual = "">
+struct open_schema {
+    static constexpr meta::fixed_string name = Usual;
+    static constexpr void apply(chain_detail::chain_settings& s) {
+        s.home = {};
+        s.usual = model::name(name.view());
+    }
 };
 
 /// The naming convention: `names_by<our_names>`.

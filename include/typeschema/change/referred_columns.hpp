@@ -15,7 +15,9 @@ struct referred_columns {
 
     constexpr referred_columns(const model::history& h, const model::constraint& c, std::uint32_t target,
                                std::uint32_t state)
-        : then(h.table_at(target, state)), named(c.referred_columns), size(c.referred_columns.size) {
+        : referred_columns(c, h.table_at(target, state)) {}
+    constexpr referred_columns(const model::constraint& c, const model::table_state& target)
+        : then(target), named(c.referred_columns), size(c.referred_columns.size) {
         if (!named.empty())
             return;
         for (std::uint32_t i = 0; i < then.records.part_count; ++i)

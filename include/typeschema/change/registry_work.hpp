@@ -19,6 +19,7 @@ struct registry_work {
     model::link_record* links = nullptr;
     model::findings* found = nullptr;
     std::uint32_t step = 0;
+    const model::data_conduct* rests = nullptr;  // where the chain rests on another one: how
 
     [[nodiscard]] constexpr std::uint32_t state_after() const { return step + 1; }
     constexpr void report(model::problem_code code, std::uint32_t item = 0, model::name culprit = {}) {

@@ -54,6 +54,8 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
     const std::uint32_t named =
         key ? w.find_exactly(model::object_kind::table, wanted) : find_function(w, wanted, {}, false);
     if (named == model::nothing) {
+        if (key && w.rests != nullptr)
+            return w.rests->find_key(w, item, wanted);
         if (key || wanted.schema.view() != "pg_catalog")
             w.report(key ? model::problem_code::foreign_key_to_unknown_table : model::problem_code::unknown_function,
                      item, wanted.object);

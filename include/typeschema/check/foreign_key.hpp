@@ -7,18 +7,13 @@
 
 namespace typeschema::inline v0::check_detail {
 
-/// Does a foreign key that a step makes fit the table it refers to? An unknown table is found when names are resolved.
+/// Does a foreign key that a step makes fit the table it refers to?
 constexpr void check_foreign_key(const model::history& h, std::uint32_t s, std::uint32_t item, const model::part& p,
-                                 model::findings& found) {
-    if (p.misplaced)
-        return;
-    const std::uint32_t target = h.names.find(model::object_kind::table, p.constraint->referred, s + 1);
-    if (target == model::nothing || h.names.objects[target].stand_in)
-        return;
+                                 const model::table_state& target, model::findings& found) {
     const auto report = [&](model::problem_code code, const model::name& culprit) {
         found.report(code, s, item, culprit);
     };
-    const referred_columns columns(h, *p.constraint, target, s + 1);
+    const referred_columns columns(*p.constraint, target);
     const model::list<model::name>& own = p.constraint->columns;
     for (std::uint32_t i = 0; i < columns.named.size; ++i)
         if (columns.number(i) == 0)
@@ -36,6 +31,19 @@ constexpr void check_foreign_key(const model::history& h, std::uint32_t s, std::
         if (from != nullptr && to != nullptr && !from->type.same_base(to->type))
             return report(model::problem_code::foreign_key_to_another_type, own[i]);
     }
+}
+
+/// An unknown table is found when names are resolved.
+constexpr void check_foreign_key(const model::history& h, std::uint32_t s, std::uint32_t item, const model::part& p,
+                                 model::findings& found) {
+    if (p.misplaced)
+        return;
+    const std::uint32_t target = h.names.find(model::object_kind::table, p.constraint->referred, s + 1);
+    if (target != model::nothing && !h.names.objects[target].stand_in)
+        return check_foreign_key(h, s, item, p, h.table_at(target, s + 1), found);
+    if (target == model::nothing)
+        if (const model::data_conduct* rests = resting(h, s); rests != nullptr)
+            rests->check_key(h, s, item, p, found);
 }
 
 /// A foreign key, and the column on its other side.
@@ -59,7 +67,15 @@ constexpr void for_each_torn_key(const model::history& h, std::uint32_t s, Visit
         if (p.part->kind != model::part_kind::foreign_key || !here.holds(p) || !here.uses(p, column->number))
             continue;
         const std::uint32_t target = h.names.find(model::object_kind::table, p.part->constraint->referred, p.made);
-        if (target == model::nothing || h.names.objects[target].stand_in)
+        if (target == model::nothing) {
+            const model::data_conduct* const rests = resting(h, s);
+            const model::column_record* const other =
+                rests == nullptr ? nullptr : rests->other_side(h, s, here, p, column->number);
+            if (other != nullptr && !change::can_refer(column->type, other->type))
+                visit(compared_columns{&p, other, p.part->constraint->referred.object});
+            continue;
+        }
+        if (h.names.objects[target].stand_in)
             continue;
         const referred_columns to(h, *p.part->constraint, target, p.made);
         for (std::uint32_t k = 0; k < to.size && k < p.use_count; ++k)

@@ -33,6 +33,14 @@ constexpr void for_each_user(const model::history& h, std::uint32_t target, std:
     }
 }
 
+/// What a chain that rests on another one knows of tables of that one; null for one that does not.
+constexpr const model::data_conduct* resting(const model::history& h, std::uint32_t s) {
+    for (std::uint32_t i = s; i-- > 0;)
+        if (const model::data* d = h.names.steps[i].step->data; d != nullptr && d->needs != nullptr)
+            return d->conduct;
+    return nullptr;
+}
+
 using change::referred_columns;
 
 /// Is this part a key on these columns that a foreign key can refer to unless it is deferrable? Their order does not

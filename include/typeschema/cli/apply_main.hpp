@@ -11,7 +11,9 @@ namespace typeschema::inline v0 {
 template <class... Chains>
 int apply_main(int argc, char** argv) {
     static_assert(sizeof...(Chains) > 0, "apply_main needs at least one chain: apply_main<shop::chain>(argc, argv)");
-    return cli::run({apply::script_of<Chains>()...}, {argv + 1, argv + argc});
+    std::vector<apply::chain_script> chains{apply::script_of<Chains>()...};
+    apply::link(chains);
+    return cli::run(chains, {argv + 1, argv + argc});
 }
 
 }  // namespace typeschema::inline v0

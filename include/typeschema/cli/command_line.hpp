@@ -47,6 +47,9 @@ inline void add_global_options(CLI::App& app, request& asked) {
     app.add_option("--chain", asked.chain, "the chain to work on; needed when the program holds several")
         ->type_name("NAME")
         ->check(not_empty());
+    app.add_option("--schema", asked.schema, "the schema to apply a chain to that leaves its schema open")
+        ->type_name("NAME")
+        ->check(not_empty());
     app.add_option("--database", asked.database, "the database, as a URI or key=value text; else DATABASE_URL decides")
         ->type_name("URL")
         ->check(not_empty());
@@ -81,7 +84,7 @@ inline CLI::App* add_command(CLI::App& app, const std::string& name, const std::
     CLI::App* command = app.add_subcommand(name, does)->group("Commands");
     command->footer(
         "Examples:\n" + examples +
-        "\nGlobal options: --chain, --database, --ephemeral, --json, --quiet (see typeschema-apply --help)\n");
+        "\nGlobal options: --chain, --schema, --database, --ephemeral, --json, --quiet (see typeschema-apply --help)\n");
     return command;
 }
 

@@ -11,6 +11,7 @@ namespace typeschema::inline v0::cli {
 struct request {
     std::string command;
     std::string chain;
+    std::string schema;
     std::string database;
     bool ephemeral = false;
     bool json = false;

@@ -55,6 +55,21 @@ inline apply::exit_code tell_failure(const console& out, const apply::failure& w
     return why.code();
 }
 
+/// Gives each chain that leaves its schema open the one that is asked for, or its usual one.
+inline std::vector<apply::chain_script> placed_chains(const std::vector<apply::chain_script>& chains,
+                                                      const request& asked) {
+    std::vector<apply::chain_script> placed;
+    for (const apply::chain_script& chain : chains) {
+        const std::string& schema = asked.schema.empty() ? chain.usual_schema : asked.schema;
+        placed.push_back(chain.open && !schema.empty() ? apply::placed(chain, schema) : chain);
+    }
+    if (!asked.schema.empty())
+        if (const apply::chain_script& chosen = chosen_chain(placed, asked.chain); !chosen.open)
+            throw apply::failure(apply::exit_code::usage, "chain " + chosen.name + " has its own schema, " +
+                                                              chosen.schema + "; leave --schema out");
+    return placed;
+}
+
 /// Carries out a request and turns whatever is thrown into one line and an exit code.
 inline apply::exit_code carry_out(const std::vector<apply::chain_script>& chains, const request& asked,
                                   const console& out) {
@@ -67,7 +82,8 @@ inline apply::exit_code carry_out(const std::vector<apply::chain_script>& chains
     try {
         const pq::interrupt stop;
         const stop_on_signals listening(stop);
-        return dispatch({chains, asked, out, stop});
+        const std::vector<apply::chain_script> placed = placed_chains(chains, asked);
+        return dispatch({placed, asked, out, stop});
     } catch (const apply::failure& why) {
         return tell_failure(out, why, asked.json);
     } catch (const pq::interrupted&) {

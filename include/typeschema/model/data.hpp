@@ -14,6 +14,7 @@ struct action;
 namespace typeschema::inline v0::model {
 
 struct data;
+struct column_record;
 
 /// What the verbs do that are about rows. The functions come along with the verbs, as those of model::conduct do.
 struct data_conduct {
@@ -25,6 +26,20 @@ struct data_conduct {
     /// changed since, or those that are as they were.
     void (*put_rows)(sql::writer&, const history&, std::uint32_t step, const table_state&, bool changed) = nullptr;
     bool (*explain)(const problem::context&) = nullptr;
+    /// Of a step that rests on another chain: what it means for foreign keys to tables that this chain does not have.
+    void (*resolve)(change::registry_work&, const data&) = nullptr;
+    void (*find_key)(change::registry_work&, std::uint32_t item, const qualified_name&) = nullptr;
+    void (*check_key)(const history&, std::uint32_t step, std::uint32_t item, const part&, findings&) = nullptr;
+    const column_record* (*other_side)(const history&, std::uint32_t step, const table_state&, const part_record&,
+                                       std::uint16_t column) = nullptr;
+    void (*explain_key)(const problem::context&) = nullptr;
+};
+
+/// Another chain that a chain rests on: what it is once that revision is applied.
+struct needed_chain {
+    const history* chain = nullptr;
+    name revision;
+    std::uint32_t state = 0;
 };
 
 /// A step about rows as written; `kind` and `given` belong to its conduct.
@@ -41,11 +56,12 @@ struct data {
     std::uint32_t odd_size = 0;
     std::uint32_t batch = 1000;  // rows
     std::uint32_t pause = 0;     // milliseconds
-    list<name> columns;
-    list<name> keys;
-    list<default_value> values;
-    list<details> texts;  // what becomes of the column `with`, or a condition without one
-    name query;           // what is selected, the body of a block, or a text for people
+    list<name> columns = {};
+    list<name> keys = {};
+    list<default_value> values = {};
+    list<details> texts = {};  // what becomes of the column `with`, or a condition without one
+    name query = {};           // what is selected, the body of a block, or a text for people
+    const needed_chain* needs = nullptr;
 };
 
 }  // namespace typeschema::inline v0::model

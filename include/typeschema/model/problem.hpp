@@ -57,6 +57,9 @@ enum class problem_code : std::uint16_t {
     incomplete_data_step = 155,
     backfill_without_key = 156,
     unreadable_in_data = 157,
+    unknown_elsewhere = 180,
+    changes_elsewhere = 181,
+    goes_back_elsewhere = 182,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

@@ -35,7 +35,7 @@ constexpr void put_progress_row(sql::writer& w, const model::history& h, const a
     w.put(" AND state = 'begun'");
 }
 constexpr void put_journal(sql::writer& w, const model::history& h) {
-    sql::quote_qualified(w, h.home.empty() ? std::string_view("public") : h.home.view(), "typeschema_journal");
+    sql::quote_qualified(w, h.home.view(), "typeschema_journal");
 }
 
 /// The key of the first row from a place on.

@@ -22,21 +22,17 @@ constexpr void put_references(writer& w, const model::history& h, const model::t
     const model::constraint& c = *p.part->constraint;
     const std::uint32_t target = h.names.find(model::object_kind::table, c.referred, p.made);
     w.put(" REFERENCES ");
-    if (target == model::nothing)
-        return put_table_name(w, h.names.full(c.referred));
-    put_table_name(w, h.names.name_of(target, t.state));
-    if (!c.referred_columns.empty()) {
-        const model::table_state then = h.table_at(target, p.made);
-        const model::table_state now = h.table_at(target, t.state);
-        w.put(" (");
-        for (std::uint32_t i = 0; i < c.referred_columns.size; ++i) {
-            if (i != 0)
-                w.put(", ");
-            const model::column_record* column = then.find(c.referred_columns[i]);
-            put_current_name(w, now, column == nullptr ? std::uint16_t{0} : column->number, c.referred_columns[i]);
-        }
-        w.put(')');
+    put_table_name(w, target == model::nothing ? h.names.full(c.referred) : h.names.name_of(target, t.state));
+    for (std::uint32_t i = 0; i < c.referred_columns.size; ++i) {
+        w.put(i == 0 ? " (" : ", ");
+        const model::column_record* column =
+            target == model::nothing ? nullptr : h.table_at(target, p.made).find(c.referred_columns[i]);
+        if (column == nullptr)
+            quote_identifier(w, c.referred_columns[i].view());  // of another chain, where it keeps its name
+        else
+            put_current_name(w, h.table_at(target, t.state), column->number, c.referred_columns[i]);
     }
+    w.put(c.referred_columns.empty() ? "" : ")");
     if ((c.marks & model::mark::match_full) != 0)
         w.put(" MATCH FULL");
     if (c.on_delete != model::action::no_action) {

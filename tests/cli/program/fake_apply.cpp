@@ -11,6 +11,27 @@ namespace {
 
 namespace apply = typeschema::apply;
 
+/// The shop's second revision is what this chain rests on, which is applied to one schema after the other.
+std::vector<apply::chain_script> with_stands(apply::chain_script shop) {
+    apply::chain_script stands = typeschema_test::fake_chain();
+    stands.name = "stands";
+    stands.schema = "";
+    stands.open = true;
+    stands.search_path = {"public"};
+    stands.revisions.resize(2);
+    stands.revisions[1].needs = {{"shop", "shop", "250102_price"}};
+    stands.render = [](std::size_t index) {
+        apply::revision_script script;
+        script.up = {index == 0 ? "create table stands (id int)"
+                                : "create table offers (item bigint references shop.items)"};
+        script.down = {index == 0 ? "drop table stands" : "drop table offers"};
+        return script;
+    };
+    std::vector<apply::chain_script> chains{std::move(shop), std::move(stands)};
+    apply::link(chains);
+    return chains;
+}
+
 /// FAKE_CHAINS chooses what is linked into this program: the shop, the shop and a mart, a shop with a trap, or with
 /// segments.
 std::vector<apply::chain_script> chains() {
@@ -68,6 +89,8 @@ std::vector<apply::chain_script> chains() {
             script.irreversible_because = "it merges rows";
             return script;
         };
+    if (kind == "stands")
+        return with_stands(std::move(shop));
     if (kind != "two")
         return {shop};
     apply::chain_script mart = typeschema_test::fake_chain();

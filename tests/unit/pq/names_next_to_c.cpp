@@ -282,6 +282,11 @@ struct seventh : migration<"seventh", after<"sixth">, create_table<replaced>,
 struct history
     : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth, sixth, seventh> {};
 
+struct guests : table<"guests", column<"id", bigint>, column<"host", uuid>,
+    foreign_key<on<"host">, references<of_chain<history, "everything">, "a">>> {};
+struct visit : migration<"visit", depends_on<history, "first">, create_table<guests>> {};
+struct visits : chain<settings<"visits", open_schema<"guests">>, visit> {};
+
 // clang-format on
 enum class size { one, two };
 

@@ -28,21 +28,12 @@ constexpr void say_retyped(const context& c) {
     });
 }
 
-constexpr void say_foreign_key_problem(const context& c) {
+/// A table that is there, and its columns too, but no key that fits.
+constexpr void say_unfit_key(const context& c, const model::constraint& k, const model::table_state& target) {
     using enum model::problem_code;
-    if (c.step().kind == model::step_kind::change_type)
-        return say_retyped(c);
-    say_foreign_key(c);
-    const model::constraint& k = *c.part()->constraint;
     const model::name& table = k.referred.object;
-    const std::uint32_t target = c.h.names.find(model::object_kind::table, k.referred, c.f.step + 1);
+    const check_detail::referred_columns to(k, target);
     switch (c.f.code) {
-        case foreign_key_to_unknown_table:
-            c.say(" refers to unknown table ", c.f.culprit);
-            return suggest_object(c, model::object_kind::table, c.f.culprit, c.f.step + 1);
-        case foreign_key_to_unknown_column:
-            c.say(" refers to unknown column ", table, ".", c.f.culprit);
-            return suggest_column(c, target, c.h.table_at(target, c.f.step + 1), c.f.culprit);
         case foreign_key_to_columns_not_unique:
             if (k.referred_columns.empty())
                 return c.say(" refers to the primary key of ", table, ", which has none; add one, or name its columns");
@@ -58,11 +49,10 @@ constexpr void say_foreign_key_problem(const context& c) {
             c.say(" has ");
             c.w.put_number(k.columns.size);
             c.say(k.columns.size == 1 ? " column" : " columns", ", but the key of ", table, " that it refers to has ");
-            c.w.put_number(check_detail::referred_columns(c.h, k, target, c.f.step + 1).size);
+            c.w.put_number(to.size);
             return c.say("; write as many on both sides");
         default: {
             const model::table_state here = c.after();
-            const check_detail::referred_columns to(c.h, k, target, c.f.step + 1);
             for (std::uint32_t i = 0; i < k.columns.size; ++i)
                 if (k.columns[i] == c.f.culprit) {
                     c.say(": ", c.f.culprit, " is ", here.find(c.f.culprit)->type, " but ", table, ".");
@@ -71,6 +61,26 @@ constexpr void say_foreign_key_problem(const context& c) {
                 }
         }
     }
+}
+
+constexpr void say_foreign_key_problem(const context& c) {
+    using enum model::problem_code;
+    if (c.step().kind == model::step_kind::change_type)
+        return say_retyped(c);
+    say_foreign_key(c);
+    const model::constraint& k = *c.part()->constraint;
+    const std::uint32_t target = c.h.names.find(model::object_kind::table, k.referred, c.f.step + 1);
+    if (c.f.code == foreign_key_to_unknown_table) {
+        c.say(" refers to unknown table ", c.f.culprit);
+        return suggest_object(c, model::object_kind::table, c.f.culprit, c.f.step + 1);
+    }
+    if (target == model::nothing)
+        return check_detail::resting(c.h, c.f.step)->explain_key(c);
+    const model::table_state there = c.h.table_at(target, c.f.step + 1);
+    if (c.f.code != foreign_key_to_unknown_column)
+        return say_unfit_key(c, k, there);
+    c.say(" refers to unknown column ", k.referred.object, ".", c.f.culprit);
+    suggest_column(c, target, there, c.f.culprit);
 }
 
 }  // namespace typeschema::inline v0::problem

@@ -219,6 +219,8 @@ constexpr bool explain_step(const context& c) {
                   c.f.culprit);
             suggest_column(c, c.object(), c.before(), c.f.culprit);
             return true;
+        case unknown_elsewhere:
+        case changes_elsewhere:
         case foreign_key_to_unknown_table:
         case foreign_key_to_unknown_column:
         case foreign_key_to_columns_not_unique:

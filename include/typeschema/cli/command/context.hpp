@@ -22,6 +22,16 @@ struct context {
 
     const apply::chain_script& chain() const { return chosen_chain(chains, asked.chain); }
 
+    /// The chain of a command that is about a database, which has to have a schema by then.
+    const apply::chain_script& placed_chain() const {
+        const apply::chain_script& chosen = chain();
+        if (chosen.schema.empty())
+            throw apply::failure(apply::exit_code::usage, "chain " + chosen.name +
+                                                              " is applied to one schema at a time; say which with "
+                                                              "--schema NAME");
+        return chosen;
+    }
+
     apply::run_options run_options() const {
         const auto milliseconds = [](double seconds) {
             return std::chrono::milliseconds(static_cast<long long>(seconds * 1000));

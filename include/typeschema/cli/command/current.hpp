@@ -14,7 +14,7 @@ namespace typeschema::inline v0::cli {
 
 /// current: the revision that the database stands at, or base, and how much is there of the next one. Exit code 3 when its journal contradicts the chain.
 inline apply::exit_code current(const context& with) {
-    const apply::chain_script& chain = with.chain();
+    const apply::chain_script& chain = with.placed_chain();
     database target(with.asked, with.stop);
     pq::connection connection = target.connect(target.connection_string());
     const apply::survey found = apply::look(connection, chain);

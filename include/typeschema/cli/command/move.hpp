@@ -31,7 +31,7 @@ inline std::pair<apply::position, apply::position> offline_range(const context& 
     if (!up && (from.empty() || to.empty()))
         throw apply::failure(apply::exit_code::usage,
                              "downgrade --sql needs both ends, FROM:TO, since no database says where it stands");
-    const apply::chain_script& chain = with.chain();
+    const apply::chain_script& chain = with.placed_chain();
     const apply::position start = apply::find_place(chain, from.empty() ? "base" : from);
     const apply::position end = apply::find_place(chain, to.empty() ? "head" : to);
     if (up ? start > end : start < end)
@@ -42,7 +42,7 @@ inline std::pair<apply::position, apply::position> offline_range(const context& 
 }
 
 inline void print_outcome(const context& with, const apply::outcome& moved, std::string_view verb) {
-    const apply::chain_script& chain = with.chain();
+    const apply::chain_script& chain = with.placed_chain();
     const std::string from = apply::name_of(chain, moved.from);
     const std::string to = apply::name_of(chain, moved.to);
     std::vector<std::string> ids;
@@ -76,7 +76,7 @@ inline void print_outcome(const context& with, const apply::outcome& moved, std:
 /// Runs `work` with a runner over the database of the request.
 template <class Work>
 apply::outcome with_runner(const context& with, Work work) {
-    const apply::chain_script& chain = with.chain();
+    const apply::chain_script& chain = with.placed_chain();
     const apply::run_options options = with.run_options();
     database target(with.asked, with.stop);
     pq::connection connection = target.connect(target.connection_string());
@@ -89,8 +89,8 @@ apply::outcome with_runner(const context& with, Work work) {
 inline void print_offline_script(const context& with, bool up) {
     const auto [from, to] = offline_range(with, up);
     const apply::run_options options = with.run_options();
-    std::string script = apply::offline_script(with.chain(), from, to, options.lock_timeout, options.accepted_losses,
-                                               options.build_timeout);
+    std::string script = apply::offline_script(with.placed_chain(), from, to, options.lock_timeout,
+                                               options.accepted_losses, options.build_timeout);
     script.pop_back();
     with.out.result(script);
 }
@@ -105,7 +105,7 @@ inline apply::exit_code upgrade(const context& with) {
     }
     const std::string target = with.asked.target.empty() ? "head" : with.asked.target;
     if (!target.starts_with('+'))
-        apply::find_place(with.chain(), target);
+        apply::find_place(with.placed_chain(), target);
     const auto moved = detail::with_runner(with, [&](apply::runner& run) { return run.upgrade(target); });
     detail::print_outcome(with, moved, "applied");
     return apply::exit_code::done;
@@ -122,7 +122,7 @@ inline apply::exit_code downgrade(const context& with) {
         throw apply::failure(apply::exit_code::usage, "downgrade needs a target: a revision, -N, or base",
                              {"next: typeschema-apply downgrade --help"});
     if (!target.starts_with('-'))
-        apply::find_place(with.chain(), target);
+        apply::find_place(with.placed_chain(), target);
     const auto moved = detail::with_runner(with, [&](apply::runner& run) { return run.downgrade(target); });
     detail::print_outcome(with, moved, "undone");
     return apply::exit_code::done;
@@ -130,7 +130,7 @@ inline apply::exit_code downgrade(const context& with) {
 
 /// stamp REV|head|base
 inline apply::exit_code stamp(const context& with) {
-    apply::find_place(with.chain(), with.asked.target);
+    apply::find_place(with.placed_chain(), with.asked.target);
     const auto moved = detail::with_runner(with, [&](apply::runner& run) { return run.stamp(with.asked.target); });
     detail::print_outcome(with, moved, "stamped");
     return apply::exit_code::done;

@@ -44,10 +44,10 @@ inline void roundtrip(const context& with, database& on, const apply::chain_scri
 inline apply::exit_code roundtrip(const context& with) {
     const bool all = with.asked.ephemeral && with.asked.chain.empty();
     if (!all)
-        with.chain();
+        with.placed_chain();
     database on(with.asked, with.stop);
     if (!all)
-        detail::roundtrip(with, on, with.chain());
+        detail::roundtrip(with, on, with.placed_chain());
     else
         for (const apply::chain_script& chain : with.chains)
             detail::roundtrip(with, on, chain);
