@@ -9,10 +9,7 @@ template <model::object_kind Kind, schema::identifier Name, meta::fixed_string T
 struct comment_on_object {
     static constexpr void put(schema::builder& b) {
         schema::add_property(b, model::property_kind::comment, {}, {}, schema::put_text(b, Text.text));
-        put_said(b, Name.put(b), Kind);
-        const model::name arguments = schema::put_text(b, Arguments.text);
-        if (!b.counting)
-            b.step->object = arguments;
+        put_said(b, Name.put(b), Kind, schema::put_text(b, Arguments.text));
     }
 };
 

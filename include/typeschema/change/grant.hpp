@@ -20,11 +20,9 @@ constexpr void put_privilege(schema::builder& b, const privilege_target& on, con
     const model::subject_kind about = on.column.empty() ? model::subject_kind::object : model::subject_kind::column;
     model::property* const said = schema::add_property(b, model::property_kind::privilege, {about, on.column}, role,
                                                        model::name(granted ? "granted" : "revoked"));
-    put_said(b, on.named, on.of);
-    if (b.counting)
-        return;
-    said->privilege = privilege;
-    b.step->object = on.arguments;
+    put_said(b, on.named, on.of, on.arguments);
+    if (!b.counting)
+        said->privilege = privilege;
 }
 
 }  // namespace typeschema::inline v0::change
@@ -34,18 +32,23 @@ namespace typeschema::inline v0 {
 /// Privileges as SQL says them, in lower case: `privileges<"select", "insert">`. TS124 tells those that a kind has not.
 template <meta::fixed_string... Names>
 struct privileges {
-    /// A step for each privilege of each role.
-    template <class Roles>
-    static constexpr void put(schema::builder& b, const change::privilege_target& on, bool granted) {
+    /// A step for each privilege of each role, which `put_one(privilege, role)` puts.
+    template <class Roles, class PutOne>
+    static constexpr void put_each(schema::builder& b, PutOne put_one) {
         const std::uint32_t first = b.steps.used;
         const auto all_roles = [&](const model::name& privilege) {
-            Roles::for_each_role(
-                b, [&](const model::name& role) { change::put_privilege(b, on, privilege, role, granted); });
+            Roles::for_each_role(b, [&](const model::name& role) { put_one(privilege, role); });
             return 0;
         };
         const int in_order[] = {0, all_roles(schema::put_text(b, Names.text))...};
         (void)in_order;
         b.more_steps += b.steps.used - first - 1;
+    }
+    template <class Roles>
+    static constexpr void put(schema::builder& b, const change::privilege_target& on, bool granted) {
+        put_each<Roles>(b, [&](const model::name& privilege, const model::name& role) {
+            change::put_privilege(b, on, privilege, role, granted);
+        });
     }
 };
 

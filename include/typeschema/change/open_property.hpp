@@ -83,6 +83,24 @@ constexpr bool says_the_same(const model::property& a, const model::property& b)
     return same;
 }
 
+/// What is said takes the place of what was said before, which ends; false where that is the same, or was said by the same
+/// step.
+constexpr bool takes_the_place(table_work& w, std::uint32_t item, const model::property& said,
+                               model::part_record* before, bool same) {
+    if (before == nullptr ? said.value.empty() : same) {
+        w.report(model::problem_code::nothing_to_change, item, said.subject);
+        return false;
+    }
+    if (before == nullptr)
+        return true;
+    if (before->from == w.state_after()) {
+        w.report(model::problem_code::said_twice, item, said.subject);
+        return false;
+    }
+    before->to = w.state_after();
+    return true;
+}
+
 /// Something is said of a table, or of something on it, in the place of what was said before; an empty value takes it back.
 constexpr void open_property(table_work& w, std::uint32_t item, const model::part& p) {
     const model::property& said = *p.property;
@@ -108,13 +126,8 @@ constexpr void open_property(table_work& w, std::uint32_t item, const model::par
     const bool granted = said.value.view() == "granted";
     if (is_privilege && before == nullptr && granted == model::is_public_by_default(w.kind, said.key.view()))
         return w.report(model::problem_code::nothing_to_change, item, said.subject);
-    if (before == nullptr ? said.value.empty() : says_the_same(*before->part->property, said))
-        return w.report(model::problem_code::nothing_to_change, item, said.subject);
-    if (before != nullptr) {
-        if (before->from == w.state_after())
-            return w.report(model::problem_code::said_twice, item, said.subject);
-        before->to = w.state_after();
-    }
+    if (!takes_the_place(w, item, said, before, before != nullptr && says_the_same(*before->part->property, said)))
+        return;
     // A grant that is revoked leaves nothing, and so does what was revoked and is granted again.
     if (said.value.empty() || (is_privilege && before != nullptr))
         return;

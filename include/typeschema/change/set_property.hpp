@@ -6,13 +6,15 @@
 
 namespace typeschema::inline v0::change {
 
-/// The property that was put before is what the step says of the object.
-constexpr void put_said(schema::builder& b, const model::qualified_name& target, model::object_kind of) {
+/// The property that was put before is what the step says of the object. `arguments` tell functions of one name apart.
+constexpr void put_said(schema::builder& b, const model::qualified_name& target, model::object_kind of,
+                        const model::name& arguments = {}) {
     put_step(b, model::step_kind::add_part, target);
     if (b.counting)
         return;
     b.step->of = of;
     b.step->part = b.part;
+    b.step->object = arguments;
 }
 
 /// Says something of a table or of a part of it, in the place of what was said before. No value takes it back.

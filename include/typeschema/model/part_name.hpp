@@ -40,16 +40,9 @@ struct name_measure {
 constexpr void put_name(name_measure& sink, const name& n) {
     sink.put_hashed(n.hash, n.size);
 }
-constexpr void put_literal(name_measure& sink, const name_pattern::piece& p) {
-    sink.put_hashed(p.hash, static_cast<std::uint32_t>(p.text.size()));
-}
 template <class Sink>
 constexpr void put_name(Sink& sink, const name& n) {
     sink.put(n.view());
-}
-template <class Sink>
-constexpr void put_literal(Sink& sink, const name_pattern::piece& p) {
-    sink.put(p.text);
 }
 
 /// Writes the columns of a key or index, joined by _.
@@ -69,8 +62,18 @@ constexpr void put_columns(const part& p, Sink& sink) {
         }
 }
 
+/// The name that a placeholder stands for; null for literal text and columns, and where nothing is referred to.
+constexpr const name* name_in(const name_pattern::piece& piece, const part& p, const name& given, const name& table) {
+    switch (piece.kind) {
+        case name_pattern::kind::table: return &table;
+        case name_pattern::kind::given: return &given;
+        case name_pattern::kind::referred: return p.constraint != nullptr ? &p.constraint->referred.object : nullptr;
+        default: return nullptr;
+    }
+}
+
 /// Writes the name that a part has in the database: the convention's pattern filled in, or the exact name.
-/// Sink: a name_measure, or anything with put(char) and put(string_view), such as a writer.
+/// Sink: anything with put(char) and put(string_view), such as a writer.
 template <class Sink>
 constexpr void put_part_name(const naming& convention, const part& p, const name& given, bool exact, const name& table,
                              Sink& sink) {
@@ -79,16 +82,38 @@ constexpr void put_part_name(const naming& convention, const part& p, const name
     const name_pattern& pattern = pattern_for(convention, p.kind);
     for (std::uint32_t i = 0; i < pattern.size; ++i) {
         const name_pattern::piece& piece = pattern.pieces[i];
-        switch (piece.kind) {
-            case name_pattern::kind::literal: put_literal(sink, piece); break;
-            case name_pattern::kind::table: put_name(sink, table); break;
-            case name_pattern::kind::given: put_name(sink, given); break;
-            case name_pattern::kind::columns: put_columns(p, sink); break;
-            case name_pattern::kind::referred:
-                if (p.constraint != nullptr)
-                    put_name(sink, p.constraint->referred.object);
-                break;
+        if (piece.kind == name_pattern::kind::literal)
+            sink.put(piece.text);
+        else if (piece.kind == name_pattern::kind::columns)
+            put_columns(p, sink);
+        else if (const name* const named = name_in(piece, p, given, table); named != nullptr)
+            put_name(sink, *named);
+    }
+}
+/// The same without a look at the bytes. Every part of a chain comes by here, so a piece is not put by a call.
+constexpr void put_part_name(const naming& convention, const part& p, const name& given, bool exact, const name& table,
+                             name_measure& sink) {
+    if (exact)
+        return put_name(sink, given);
+    const name_pattern& pattern = pattern_for(convention, p.kind);
+    for (std::uint32_t i = 0; i < pattern.size; ++i) {
+        const name_pattern::piece& piece = pattern.pieces[i];
+        if (piece.kind == name_pattern::kind::columns) {
+            put_columns(p, sink);
+            continue;
         }
+        std::uint64_t hash = piece.hash;
+        std::uint32_t size = piece.size;
+        if (piece.kind != name_pattern::kind::literal) {
+            const name* const named = name_in(piece, p, given, table);
+            if (named == nullptr)
+                continue;
+            hash = named->hash;
+            size = named->size;
+        }
+        sink.hash =
+            size < 64 ? sink.hash * meta::detail::powers.of[size] + hash : meta::joined_hash(sink.hash, hash, size);
+        sink.size += size;
     }
 }
 
@@ -96,6 +121,12 @@ template <class Sink>
 constexpr void put_part_name(const naming& convention, const part& p, const name& table, Sink& sink) {
     put_part_name(convention, p, p.given, p.exact, table, sink);
 }
+constexpr name_measure measure_part_name(const naming& convention, const part& p, const name& table) {
+    name_measure m;
+    put_part_name(convention, p, table, m);
+    return m;
+}
+
 /// Some bytes of a name, for the rare comparison of two names that are made by a convention.
 struct name_buffer {
     char text[4 * longest_name] = {};
@@ -126,36 +157,6 @@ constexpr void put_part_name(const naming& convention, const part_record& r, Sin
         return put_server_name(r, sink);
     put_part_name(convention, *r.part, r.given(),
                   r.renamed != nullptr ? (r.flags & record_flag::exactly) != 0 : r.part->exact, r.table->object, sink);
-}
-
-/// Only the hash and the length. Every part of a chain comes by here, so nothing is called for a piece of the pattern.
-constexpr name_measure measure_part_name(const naming& convention, const part& p, const name& table) {
-    if (p.exact)
-        return {p.given.hash, p.given.size};
-    const name_pattern& pattern = pattern_for(convention, p.kind);
-    name_measure m;
-    for (std::uint32_t i = 0; i < pattern.size; ++i) {
-        const name_pattern::piece& piece = pattern.pieces[i];
-        std::uint64_t hash = piece.hash;
-        std::uint32_t size = piece.size;
-        if (piece.kind == name_pattern::kind::columns) {
-            put_columns(p, m);
-            continue;
-        }
-        if (piece.kind != name_pattern::kind::literal) {
-            const name* const named = piece.kind == name_pattern::kind::table   ? &table
-                                      : piece.kind == name_pattern::kind::given ? &p.given
-                                      : p.constraint != nullptr                 ? &p.constraint->referred.object
-                                                                                : nullptr;
-            if (named == nullptr)
-                continue;
-            hash = named->hash;
-            size = named->size;
-        }
-        m.hash = size < 64 ? m.hash * meta::detail::powers.of[size] + hash : meta::joined_hash(m.hash, hash, size);
-        m.size += size;
-    }
-    return m;
 }
 
 /// Compares a text with that name, byte by byte.

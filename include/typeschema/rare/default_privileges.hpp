@@ -127,29 +127,13 @@ constexpr void put_default_step(schema::builder& b, const model::qualified_name&
     put_said(b, schema, model::object_kind::schema);
 }
 
-/// A step for each privilege of each role, as privileges<…> puts them for an object that is there.
-template <bool Granted, schema::identifier Schema, class Privileges, class Roles, class Role>
-struct change_default_privileges;
-template <bool Granted, schema::identifier Schema, meta::fixed_string... Names, class Roles, class Role>
-struct change_default_privileges<Granted, Schema, privileges<Names...>, Roles, Role> {
-    static constexpr void put_on(schema::builder& b, const model::name& on) {
-        const std::uint32_t first = b.steps.used;
-        const auto all_roles = [&](const model::name& privilege) {
-            Roles::for_each_role(b, [&](const model::name& role) {
-                put_default_step(b, Schema.put(b), on, Role::put_role(b), privilege, role, Granted);
-            });
-            return 0;
-        };
-        const int in_order[] = {0, all_roles(schema::put_text(b, Names.text))...};
-        (void)in_order;
-        b.more_steps += b.steps.used - first - 1;
-    }
-};
 template <defaults_on On, bool Granted, schema::identifier Schema, class Privileges, class Roles, class Role>
 struct change_defaults_on {
     static constexpr void put(schema::builder& b) {
-        change_default_privileges<Granted, Schema, Privileges, Roles, Role>::put_on(
-            b, model::name(defaults_words[static_cast<std::uint8_t>(On)].name));
+        const model::name on(defaults_words[static_cast<std::uint8_t>(On)].name);
+        Privileges::template put_each<Roles>(b, [&](const model::name& privilege, const model::name& role) {
+            put_default_step(b, Schema.put(b), on, Role::put_role(b), privilege, role, Granted);
+        });
     }
 };
 

@@ -43,10 +43,7 @@ template <model::object_kind Kind, schema::identifier Name, meta::fixed_string R
 struct set_owner_of {
     static constexpr void put(schema::builder& b) {
         schema::add_trait(b, owner_conduct, {}, {}, schema::put_text(b, Role.text));
-        put_said(b, Name.put(b), Kind);
-        const model::name arguments = schema::put_text(b, Arguments.text);
-        if (!b.counting)
-            b.step->object = arguments;
+        put_said(b, Name.put(b), Kind, schema::put_text(b, Arguments.text));
     }
 };
 

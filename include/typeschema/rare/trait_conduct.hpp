@@ -49,15 +49,8 @@ constexpr void open_trait(table_work& w, std::uint32_t item, const model::part& 
             w.parts[i].part->property->conduct == said.conduct)
             before = w.parts + i;
     const model::part* const subject = index != nullptr ? index->part : nullptr;
-    if (before == nullptr ? said.value.empty()
-                          : before->part->property->value == said.value && before->subject == subject)
-        return w.report(model::problem_code::nothing_to_change, item, said.subject);
-    if (before != nullptr) {
-        if (before->from == w.state_after())
-            return w.report(model::problem_code::said_twice, item, said.subject);
-        before->to = w.state_after();
-    }
-    if (said.value.empty())
+    const bool same = before != nullptr && before->part->property->value == said.value && before->subject == subject;
+    if (!takes_the_place(w, item, said, before, same) || said.value.empty())
         return;
     model::part_record& r = w.parts[w.part_count++];
     r.part = &p;

@@ -34,6 +34,11 @@ constexpr void take_sequence_options(builder& b, model::property* p) {
         }
 }
 
+template <meta::fixed_string Words, std::int64_t Number>
+struct number_option : stray {
+    static constexpr void on_sequence(builder& b) { add_sequence_option(b, Words.view(), put_number(b, Number)); }
+};
+
 }  // namespace typeschema::inline v0::schema
 
 namespace typeschema::inline v0 {
@@ -47,37 +52,17 @@ struct sequence_name : schema::stray {
 };
 /// Options of a sequence, as SQL says them (manual, CREATE SEQUENCE): `start_with<1000>` makes `START WITH 1000`.
 template <std::int64_t Number>
-struct start_with : schema::stray {
-    static constexpr void on_sequence(schema::builder& b) {
-        schema::add_sequence_option(b, "START WITH", schema::put_number(b, Number));
-    }
-};
+struct start_with : schema::number_option<"START WITH", Number> {};
 /// What is added for each next number; a negative one counts down.
 template <std::int64_t Step>
-struct increment_by : schema::stray {
-    static constexpr void on_sequence(schema::builder& b) {
-        schema::add_sequence_option(b, "INCREMENT BY", schema::put_number(b, Step));
-    }
-};
+struct increment_by : schema::number_option<"INCREMENT BY", Step> {};
 template <std::int64_t Number>
-struct min_value : schema::stray {
-    static constexpr void on_sequence(schema::builder& b) {
-        schema::add_sequence_option(b, "MINVALUE", schema::put_number(b, Number));
-    }
-};
+struct min_value : schema::number_option<"MINVALUE", Number> {};
 template <std::int64_t Number>
-struct max_value : schema::stray {
-    static constexpr void on_sequence(schema::builder& b) {
-        schema::add_sequence_option(b, "MAXVALUE", schema::put_number(b, Number));
-    }
-};
+struct max_value : schema::number_option<"MAXVALUE", Number> {};
 /// How many numbers a session takes at once.
 template <std::int64_t Numbers>
-struct cache : schema::stray {
-    static constexpr void on_sequence(schema::builder& b) {
-        schema::add_sequence_option(b, "CACHE", schema::put_number(b, Numbers));
-    }
-};
+struct cache : schema::number_option<"CACHE", Numbers> {};
 /// Begins again behind the last number.
 struct cycle : schema::stray {
     static constexpr void on_sequence(schema::builder& b) {

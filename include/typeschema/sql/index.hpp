@@ -20,22 +20,6 @@ constexpr bool is_parameter_of(const model::table_state& t, const model::part_re
     return t.holds(index) ? t.holds(p) : index.to == t.state ? p.to == index.to : p.from == index.from;
 }
 
-/// ` WITH (fillfactor = '70')`
-constexpr void put_index_parameters(writer& w, const model::table_state& t, const model::part_record& index) {
-    bool first = true;
-    for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
-        const model::part_record& p = t.records.parts[i];
-        if (!is_parameter_of(t, index, p))
-            continue;
-        w.put(first ? " WITH (" : ", ");
-        first = false;
-        put_dotted_name(w, p.part->property->key.view());
-        w.put(" = ");
-        quote_literal(w, p.part->property->value.view());
-    }
-    w.put(first ? "" : ")");
-}
-
 /// `CREATE UNIQUE INDEX ix_users__email ON app.users USING btree (email DESC) WHERE …`
 constexpr void put_create_index(writer& w, const model::history& h, const model::table_state& t,
                                 const model::part_record& p, bool concurrently = false) {
@@ -51,7 +35,7 @@ constexpr void put_create_index(writer& w, const model::history& h, const model:
     put_included(w, t, i.included, numbers);
     if (i.nulls_not_distinct)
         w.put(" NULLS NOT DISTINCT");
-    put_index_parameters(w, t, p);
+    put_parameters(w, t, [&](const model::part_record& said) { return is_parameter_of(t, p, said); });
     if (!i.predicate.empty()) {
         w.put(" WHERE ");
         put_expression(w, t, i.predicate, numbers);

@@ -51,12 +51,13 @@ constexpr bool is_option_of_view(const model::table_state& t, const model::part_
            p.part->property->kind == model::property_kind::storage_parameter;
 }
 
-/// ` WITH (security_invoker = 'true') AS select …`
-constexpr void put_view_body(writer& w, const model::table_state& t, const model::name& query) {
+/// ` WITH (fillfactor = '70')`: the parameters that `chosen(part)` picks; nothing where there are none.
+template <class Chosen>
+constexpr void put_parameters(writer& w, const model::table_state& t, Chosen chosen) {
     bool first = true;
     for (std::uint32_t i = 0; i < t.records.part_count; ++i) {
         const model::part_record& p = t.records.parts[i];
-        if (!t.holds(p) || !is_option_of_view(t, p))
+        if (!chosen(p))
             continue;
         w.put(first ? " WITH (" : ", ");
         first = false;
@@ -64,7 +65,13 @@ constexpr void put_view_body(writer& w, const model::table_state& t, const model
         w.put(" = ");
         quote_literal(w, p.part->property->value.view());
     }
-    w.put(first ? " AS " : ") AS ");
+    w.put(first ? "" : ")");
+}
+
+/// ` WITH (security_invoker = 'true') AS select …`
+constexpr void put_view_body(writer& w, const model::table_state& t, const model::name& query) {
+    put_parameters(w, t, [&](const model::part_record& p) { return t.holds(p) && is_option_of_view(t, p); });
+    w.put(" AS ");
     w.put(query.view());
 }
 
