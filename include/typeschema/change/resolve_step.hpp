@@ -175,11 +175,11 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
         case data:
             if (!s.has_inverse && s.back.empty())
                 w.report(model::problem_code::data_without_inverse);
+            if (s.data->about_table)
+                break;
             if (s.data->conduct->resolve != nullptr)
-                s.data->conduct->resolve(w, *s.data);
-            if (!s.data->about_table)
-                return model::nothing;
-            break;
+                s.data->conduct->resolve(w, s);
+            return model::nothing;
         case create_schema:
             if (s.target.object == w.seen.home)
                 w.report(model::problem_code::own_schema_created, 0, s.target.object);

@@ -16,8 +16,10 @@ namespace typeschema::inline v0::model {
 struct data;
 struct column_record;
 
-/// What the verbs do that are about rows. The functions come along with the verbs, as those of model::conduct do.
+/// What the verbs do that are about rows. The functions come along with the verbs, as those of model::conduct do. `resolve`,
+/// which may be missing, is asked of a step that is about no table, `apply` of all others.
 struct data_conduct {
+    void (*resolve)(change::registry_work&, const step&) = nullptr;
     void (*apply)(change::table_work&, const step&) = nullptr;
     void (*put)(sql::writer&, const history&, const change::action&, bool back) = nullptr;
     void (*summarize)(sql::writer&, const change::action&) = nullptr;
@@ -27,7 +29,6 @@ struct data_conduct {
     void (*put_rows)(sql::writer&, const history&, std::uint32_t step, const table_state&, bool changed) = nullptr;
     bool (*explain)(const problem::context&) = nullptr;
     /// Of a step that rests on another chain: what it means for foreign keys to tables that this chain does not have.
-    void (*resolve)(change::registry_work&, const data&) = nullptr;
     void (*find_key)(change::registry_work&, std::uint32_t item, const qualified_name&) = nullptr;
     void (*check_key)(const history&, std::uint32_t step, std::uint32_t item, const part&, findings&) = nullptr;
     const column_record* (*other_side)(const history&, std::uint32_t step, const table_state&, const part_record&,

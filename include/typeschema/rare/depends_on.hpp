@@ -73,11 +73,11 @@ constexpr bool explain_needed_chain(const context& c) {
 
 namespace typeschema::inline v0::change {
 
-inline constexpr model::data_conduct needed_chain_conduct{.put = put_needed_chain,
+inline constexpr model::data_conduct needed_chain_conduct{.resolve = check_detail::resolve_needed_chain,
+                                                          .put = put_needed_chain,
                                                           .summarize = put_needed_chain_summary,
                                                           .mean = mean_needed_chain,
                                                           .explain = problem::explain_needed_chain,
-                                                          .resolve = check_detail::resolve_needed_chain,
                                                           .find_key = check_detail::find_key_elsewhere,
                                                           .check_key = check_detail::check_key_elsewhere,
                                                           .other_side = check_detail::other_side,

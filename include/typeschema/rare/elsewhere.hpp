@@ -66,7 +66,8 @@ constexpr const model::needed_chain* chain_of_schema(const model::step_record* s
 }
 
 /// From here on the chain rests on another one; what it rested on before, it does not give up.
-constexpr void resolve_needed_chain(change::registry_work& w, const model::data& here) {
+constexpr void resolve_needed_chain(change::registry_work& w, const model::step& step) {
+    const model::data& here = *step.data;
     w.rests = here.conduct;
     for (std::uint32_t s = 0; s < w.step; ++s)
         if (const model::data* d = w.steps[s].step->data; d != nullptr && d->needs != nullptr &&
