@@ -5,9 +5,11 @@
 /// this header where a chain does.
 #include "typeschema/typeschema.hpp"
 
+#include "typeschema/rare/aggregate.hpp"
 #include "typeschema/rare/alter_policy.hpp"
 #include "typeschema/rare/attach_partition.hpp"
 #include "typeschema/rare/backfill.hpp"
+#include "typeschema/rare/cast.hpp"
 #include "typeschema/rare/default_privileges.hpp"
 #include "typeschema/rare/depends_on.hpp"
 #include "typeschema/rare/follow_up.hpp"
@@ -15,8 +17,10 @@
 #include "typeschema/rare/insert_rows.hpp"
 #include "typeschema/rare/owner.hpp"
 #include "typeschema/rare/partition.hpp"
+#include "typeschema/rare/range_type.hpp"
 #include "typeschema/rare/set_schema.hpp"
 #include "typeschema/rare/statistics.hpp"
 #include "typeschema/rare/table_traits.hpp"
 #include "typeschema/rare/update_rows.hpp"
+#include "typeschema/rare/verbatim.hpp"
 #include "typeschema/rare/with_no_data.hpp"

@@ -25,6 +25,11 @@ template <class Visit>
 constexpr void take_label_back(const model::history& h, std::uint32_t s, const model::table_state& before,
                                const model::table_state& after, Visit& visit) {
     const std::uint32_t object = h.names.steps[s].object;
+    for (std::uint32_t i = next_made_of(h, object, s + 1, model::nothing); i != model::nothing;
+         i = next_made_of(h, object, s + 1, i)) {
+        const model::table_state t = h.table_at(h.names.references[i].object, s + 1);
+        visit(action{.kind = action_kind::drop_table, .object = t.object, .table = &t});
+    }
     action a{.kind = action_kind::set_type_aside, .object = object, .table = &after};
     a.was = opened_by(before.records, s);
     visit(a);
@@ -36,8 +41,12 @@ constexpr void take_label_back(const model::history& h, std::uint32_t s, const m
                                     each.through_text = each.kind == action_kind::alter_type;
                                     visit(each);
                                 };
-                                retype(t, user, &c, &c, no_text, false, through_text);
+                                if (!model::has_maker(t.kind))
+                                    retype(t, user, &c, &c, no_text, false, through_text);
                             });
+    for (std::uint32_t i = next_made_of(h, object, s + 1, model::nothing); i != model::nothing;
+         i = next_made_of(h, object, s + 1, i))
+        create_whole_table(h.table_at(h.names.references[i].object, s + 1), h.names.references[i].object, visit);
     a.kind = action_kind::drop_type_aside;
     visit(a);
 }

@@ -16,6 +16,10 @@ constexpr std::string_view create_verb(model::object_kind kind) {
         case model::object_kind::enum_type: return "create_enum_type";
         case model::object_kind::domain: return "create_domain";
         case model::object_kind::composite_type: return "create_composite_type";
+        case model::object_kind::range_type: return "create_range_type";
+        case model::object_kind::cast: return "create_cast";
+        case model::object_kind::aggregate: return "create_aggregate";
+        case model::object_kind::verbatim: return "create_object";
         default: return "create_table";
     }
 }

@@ -27,6 +27,8 @@ constexpr void put_create_table(sql::writer& w, const model::history& h, const m
         case model::object_kind::composite_type: return sql::put_create_composite_type(w, h, t);
         default: break;
     }
+    if (const model::part_record* maker = sql::maker_of(t); maker != nullptr)
+        return maker->part->property->conduct->put(w, h, t, *maker, true);
     w.put("CREATE TABLE ");
     sql::put_table_name(w, t.named);
     w.put(" (");
@@ -237,6 +239,8 @@ constexpr void render(sql::writer& w, const model::history& h, const action& a) 
     switch (a.kind) {
         case action_kind::create_table: return put_create_table(w, h, *a.table);
         case action_kind::drop_table:
+            if (const model::part_record* maker = sql::maker_of(*a.table); maker != nullptr)
+                return maker->part->property->conduct->put(w, h, *a.table, *maker, false);
             w.put("DROP ");
             w.put(model::keyword_for(a.table->kind));
             w.put(' ');

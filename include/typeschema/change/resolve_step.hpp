@@ -73,22 +73,30 @@ constexpr model::problem_code unknown(model::object_kind kind) {
     return kind == model::object_kind::table ? model::problem_code::unknown_table : model::problem_code::unknown_object;
 }
 
+/// What finds the object of a step where its name alone does not.
+constexpr const model::conduct& maker_of(const model::step& s) {
+    return *(s.table != nullptr ? s.table->parts.data : s.part)->property->conduct;
+}
+
 constexpr std::uint32_t resolve_create(registry_work& w, const model::step& s) {
     const model::object_kind kind = kind_of_target(s);
-    check_new_name(w, kind, s.target.object);
+    if (kind != model::object_kind::cast)
+        check_new_name(w, kind, s.target.object);
     if (s.function != nullptr && s.function->misplaced)
         w.report(model::problem_code::misplaced, 0, s.target.object);
     if (!schema_is_there(w, s.target.schema))
         w.report(model::problem_code::unknown_object, 0, s.target.schema);
     const std::uint32_t taken = kind == model::object_kind::function
                                     ? find_function(w, s.target, s.function->arguments, false)
-                                    : w.find_name(kind, s.target);
+                                : model::found_by_maker(kind) ? maker_of(s).find(w, s)
+                                                              : w.find_name(kind, s.target);
     if (taken != model::nothing || takes_name_of_other_space(w, kind, s.target)) {
         w.report(model::problem_code::name_taken, 0, s.target.object);
         return model::nothing;
     }
     const std::uint32_t object = w.open(kind, s.target);
     w.objects[object].function = s.function;
+    w.objects[object].declared = s.table;
     return object;
 }
 
@@ -105,8 +113,9 @@ constexpr std::uint32_t resolve_ensure(registry_work& w, const model::step& s) {
 
 constexpr std::uint32_t resolve_drop(registry_work& w, const model::step& s) {
     const model::object_kind kind = kind_of_target(s);
-    const std::uint32_t there =
-        kind == model::object_kind::function ? find_dropped_function(w, s) : w.find_exactly(kind, s.target);
+    const std::uint32_t there = kind == model::object_kind::function ? find_dropped_function(w, s)
+                                : model::found_by_maker(kind)        ? maker_of(s).find(w, s)
+                                                                     : w.find_exactly(kind, s.target);
     if (there == model::nothing) {
         w.report(unknown(kind), 0, s.target.object);
         return model::nothing;
@@ -197,6 +206,7 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
         default: break;
     }
     const std::uint32_t there = s.of == model::object_kind::function ? find_dropped_function(w, s)
+                                : model::found_by_maker(s.of)        ? maker_of(s).find(w, s)
                                 : is_about_trigger(s)                ? find_with_triggers(w, s.target)
                                                                      : w.find_exactly(s.of, s.target);
     if (there == model::nothing) {

@@ -124,8 +124,11 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
     w.put(noun_for(a));
     if (a.kind == action_kind::create_table || a.kind == action_kind::drop_table ||
         a.kind == action_kind::rename_table) {
-        w.put(model::word_for(a.table->kind));
-        w.put(' ');
+        const model::part_record* const maker = sql::maker_of(*a.table);
+        if (maker != nullptr)
+            maker->part->property->conduct->name(w, *maker->part->property);
+        else
+            w.put(model::word_for(a.table->kind)), w.put(' ');
     }
     if (a.named != nullptr) {
         w.put(model::word_for(h.names.objects[a.object].kind));

@@ -43,4 +43,19 @@ constexpr void for_each_column_of_type(const model::history& h, std::uint32_t ty
     }
 }
 
+/// The reference behind `before`, or the first one for nothing, of something that is made of a type and cannot be altered:
+/// a cast, say, once. It goes before its type does, and is made anew.
+constexpr std::uint32_t next_made_of(const model::history& h, std::uint32_t type, std::uint32_t state,
+                                     std::uint32_t before) {
+    std::uint32_t i =
+        before == model::nothing ? h.names.objects[type].first_reference : h.names.references[before].next;
+    for (; i != model::nothing; i = h.names.references[i].next) {
+        const model::object_record& o = h.names.objects[h.names.references[i].object];
+        if (h.names.references[i].column != nullptr && model::has_maker(o.kind) && o.from <= state && state < o.to &&
+            !detail::was_met(h, type, i))
+            break;
+    }
+    return i;
+}
+
 }  // namespace typeschema::inline v0::change

@@ -43,6 +43,11 @@ constexpr void check_parts(const model::history& h, std::uint32_t s, model::find
         check_owner(h, s, 0, *step.part->property, found);
 }
 
+constexpr void check_made(const model::history& h, std::uint32_t s, model::findings& found) {
+    if (const model::conduct& maker = change::maker_of(*h.names.steps[s].step); maker.check != nullptr)
+        maker.check(h, s, found);
+}
+
 /// The rules of each step that need other tables, and the proof of its inverse. `quiet`: steps in which a mistake was
 /// found already, so that their inverse proves nothing.
 constexpr model::findings check_steps(const model::history& h, std::uint32_t first, std::uint32_t last,
@@ -58,6 +63,8 @@ constexpr model::findings check_steps(const model::history& h, std::uint32_t fir
             continue;
         if (h.names.steps[s].step->kind != model::step_kind::create_table)
             check_still_used(h, s, found);
+        else if (model::has_maker(h.names.steps[s].step->of))
+            check_made(h, s, found);
         if (!leads_back(h, s))
             found.report(model::problem_code::inverse_does_not_lead_back, s);
     }

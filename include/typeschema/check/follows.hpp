@@ -55,8 +55,9 @@ private:
     }
     static constexpr bool about_missing_name(model::problem_code code) {
         using enum model::problem_code;
-        return about_column(code) || one_of(code, {unknown_table, foreign_key_to_unknown_table,
-                                                   foreign_key_to_unknown_column, unknown_object, unknown_function});
+        return about_column(code) ||
+               one_of(code, {unknown_table, foreign_key_to_unknown_table, foreign_key_to_unknown_column, unknown_object,
+                             unknown_function, need_missing});
     }
 
     /// Do both miss a column, or both a table, or both something else of one kind?

@@ -30,6 +30,7 @@ struct history;
 struct table_state;
 struct step;
 struct findings;
+struct reference_record;
 struct name_buffer;
 
 /// What a rare property does. Its functions come along with the property, so that a chain without it does not compile them:
@@ -43,9 +44,13 @@ struct conduct {
     const part_record* (*tie)(const history&,
                               const table_state&) = nullptr;  // what is undone before the table is dropped
     bool (*is_counted)(const history&, std::uint32_t object, std::uint32_t first, std::uint32_t end) = nullptr;
+    std::uint32_t (*find)(const change::registry_work&,
+                          const step&) = nullptr;  // the name of what a step makes or drops
+    bool (*keeps)(const history&, const reference_record&, std::uint32_t step) = nullptr;  // does it stand in the way?
     bool (*in_create)(const table_state&, const property&) = nullptr;  // does it stand in the CREATE of its object?
     void (*create)(sql::writer&, const history&, const table_state&) = nullptr;  // CREATE of what has it
     void (*put)(sql::writer&, const history&, const table_state&, const part_record&, bool set) = nullptr;
+    void (*subject)(sql::writer&, const history&, const table_state&) = nullptr;  // its name in COMMENT ON, DROP …
     void (*summarize)(sql::writer&, const table_state&, const property&, bool set) = nullptr;
     void (*name)(sql::writer&, const property&) = nullptr;  // of an object whose name follows
     void (*name_heir)(name_buffer&, const part&, const model::name& table, std::uint32_t number) = nullptr;

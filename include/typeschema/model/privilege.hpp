@@ -27,6 +27,7 @@ constexpr bool is_privilege(std::string_view privilege, object_kind kind, bool c
         case object_kind::schema: return privilege == "usage" || privilege == "create";
         case object_kind::enum_type:
         case object_kind::domain:
+        case object_kind::range_type:
         case object_kind::composite_type: return privilege == "usage";
         default: return false;
     }

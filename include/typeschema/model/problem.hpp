@@ -57,6 +57,10 @@ enum class problem_code : std::uint16_t {
     incomplete_data_step = 155,
     backfill_without_key = 156,
     unreadable_in_data = 157,
+    text_missing = 160,
+    impossible_cast = 161,
+    impossible_aggregate = 162,
+    impossible_range = 163,
     unknown_elsewhere = 180,
     changes_elsewhere = 181,
     goes_back_elsewhere = 182,
@@ -87,6 +91,7 @@ enum class problem_code : std::uint16_t {
     parent_missing = 224,
     relation_name_taken = 225,
     odd_revision_id = 226,
+    need_missing = 227,
     // TS5xx: a C++ type does not fit
     enum_does_not_match = 501,
 };

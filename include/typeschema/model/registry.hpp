@@ -34,7 +34,8 @@ struct object_record {
     std::uint32_t last_name = nothing;
     std::uint32_t first_reference = nothing;
     const model::function* function = nullptr;
-    const model::conduct* rules = nullptr;  // of a table that has something rare
+    const model::conduct* rules = nullptr;   // of a table that has something rare
+    const model::table* declared = nullptr;  // of what its maker finds
 };
 
 /// A name during its life: a rename closes one and opens another.

@@ -8,6 +8,15 @@
 
 namespace typeschema::inline v0::sql {
 
+/// The part that makes an object which no statement of the core makes; null for all others.
+constexpr const model::part_record* maker_of(const model::table_state& t) {
+    for (std::uint32_t i = 0; model::has_maker(t.kind) && i < t.records.part_count; ++i)
+        if (const model::part_record& p = t.records.parts[i];
+            t.holds(p) && p.part->property->conduct != nullptr && p.part->property->conduct->in_create != nullptr)
+            return &p;
+    return nullptr;
+}
+
 constexpr std::string_view keyword_for(model::subject_kind kind) {
     switch (kind) {
         case model::subject_kind::object: break;
@@ -26,6 +35,9 @@ constexpr void put_subject(writer& w, const model::history& h, const model::tabl
     const model::property& about = *p.part->property;
     if (about.of == model::subject_kind::object && t.kind == model::object_kind::function)
         return put_function_name(w, t.named, *h.names.objects[t.object].function);
+    if (const model::part_record* maker = maker_of(t);
+        maker != nullptr && maker->part->property->conduct->subject != nullptr)
+        return maker->part->property->conduct->subject(w, h, t);
     if (about.of == model::subject_kind::object)
         return put_table_name(w, t.named);
     if (about.of == model::subject_kind::column) {

@@ -77,7 +77,8 @@ inline std::string numbers(const std::vector<int>& rows) {
 /// `tools/dev report vocabulary` reads this line.
 inline std::string census_of(const entry& e) {
     return (e.features.empty() ? "" : "Census, schema features: " + numbers(e.features) + ".\n") +
-           (e.statements.empty() ? "" : "Census, statement kinds: " + numbers(e.statements) + ".\n");
+           (e.statements.empty() ? "" : "Census, statement kinds: " + numbers(e.statements) + ".\n") +
+           (e.verbatim.empty() ? "" : "Census, verbatim objects: " + numbers(e.verbatim) + ".\n");
 }
 
 /// What few chains have is in a header of its own.

@@ -14,16 +14,13 @@ struct raw_step : migration<"sql_that_has_no_type", after<"schemas_and_extension
     create_table<users>,
     raw<"do $$ begin perform 1; end $$", inverse<"select 1">>> {};
 
-struct verbatim : migration<"an_object_that_has_no_type", after<"sql_that_has_no_type">,
-    raw<"create cast (bigint as bytea) with function pg_catalog.int8send(bigint)", inverse<"drop cast (bigint as bytea)">>> {};
-
-struct gone : migration<"schemas_and_extensions_go", after<"an_object_that_has_no_type">,
+struct gone : migration<"schemas_and_extensions_go", after<"sql_that_has_no_type">,
     drop_table<in<"app", "users">>,
     drop_extension<"citext">,
     drop_schema<"app">> {};
 // clang-format on
 
-struct history : chain<settings<"schemas_and_raw_sql">, made, raw_step, verbatim, gone> {};
+struct history : chain<settings<"schemas_and_raw_sql">, made, raw_step, gone> {};
 
 const vocabulary::registered<history> topic{
     "Schemas and raw SQL",
@@ -37,11 +34,6 @@ const vocabulary::registered<history> topic{
         {"sql_that_has_no_type",
          "A raw step states its inverse, or with irreversible<…> why there is none.",
          "create table app.users (id bigint not null)",
-         {},
-         {}},
-        {"an_object_that_has_no_type",
-         "What has no type of its own is made and undone by two texts.",
-         "create cast (bigint as bytea) with function pg_catalog.int8send(bigint)",
          {},
          {}},
         {"schemas_and_extensions_go",

@@ -21,6 +21,7 @@ struct entry {
     std::string plain;
     std::vector<int> features = {};
     std::vector<int> statements = {};
+    std::vector<int> verbatim = {};  // features that are there as a verbatim object
 };
 
 struct topic {

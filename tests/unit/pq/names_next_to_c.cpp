@@ -279,8 +279,32 @@ struct seventh : migration<"seventh", after<"sixth">, create_table<replaced>,
     do_block<"begin end", inverse<"">>,
     backfill<"replaced", set<"s", "''">, key<"a">, batch<2>, pause_<1>, inverse<"">>, vacuum<"replaced">,
     analyze<"replaced">, follow_up<"a test">> {};
-struct history
-    : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth, sixth, seventh> {};
+struct span : range_type<"span", text, subtype_operator_class<"text_ops">, subtype_collation<"C">, subtype_difference<"apart">,
+    multirange_name<"spans">, comment<"a span">> {};
+struct bytes : cast<bigint, bytea, with_function<"int8send", "bigint">, as_assignment> {};
+struct out : cast<of_type<"span">, text, with_inout, as_implicit> {};
+struct xml_bytes : cast<xml, bytea, without_function> {};
+struct most : aggregate<"most", takes<bigint>, accumulates<bigint, "int8larger">, initial_value<"0">,
+    final_function<"int8up">, combine_function<"int8larger">, sort_operator<">">, parallel_safe> {};
+struct server : verbatim<"server", "server", "select 1", "select 2", needs_schema<"app">> {};
+struct all : verbatim<"thing", "all", "select 1", "select 2", needs_table<"open">, needs_column<"open", "a">,
+    needs_sequence<"counted">, needs_type<"span">, needs_function<"no_change">, needs_object<"server", "server">> {};
+struct views : verbatim<"thing", "views", "select 1", "select 2", needs_view<"seen_ones">, needs_materialized_view<"kept_ones">,
+    needs_extension<"citext">> {};
+struct counted : sequence<"counted"> {};
+struct seen_ones : view<"seen_ones", "select 1 as a"> {};
+struct kept_ones : materialized_view<"kept_ones", "select 1 as a"> {};
+struct eighth : migration<"eighth", after<"seventh">,
+    create_range_type<span>, comment_on_range_type<"span", "from, to">, set_owner_of_range_type<"span", "app">,
+    create_cast<bytes>, create_cast<out>, create_cast<xml_bytes>, comment_on_cast<bigint, bytea, "bytes">,
+    create_aggregate<most>, comment_on_aggregate<"most", "the most", bigint>,
+    set_owner_of_aggregate<"most", "app", bigint>, create_sequence<counted>, create_view<seen_ones>,
+    create_materialized_view<kept_ones>, ensure_extension<"citext">, create_object<server>, create_object<all>,
+    create_object<views>, drop_object<"thing", "all">, drop_object<"thing", "views">, drop_object<"server", "server">,
+    drop_aggregate<"most", bigint>, drop_cast<bigint, bytea>, drop_cast<of_type<"span">, text>,
+    rename_range_type<"span", "period">, drop_range_type<"period">> {};
+struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth, sixth,
+                       seventh, eighth> {};
 
 struct guests : table<"guests", column<"id", bigint>, column<"host", uuid>,
     foreign_key<on<"host">, references<of_chain<history, "everything">, "a">>> {};

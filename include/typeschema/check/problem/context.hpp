@@ -150,7 +150,8 @@ constexpr void suggest_object(const context& c, model::object_kind kind, const m
         return say_when(c, "; it is created later, by ", other->from);
     if (other->to > state)
         return other->named == c.h.names.full(c.step().target)
-                   ? c.say("; write the types of its arguments")
+                   ? c.say(kind == model::object_kind::verbatim ? "; it is of another kind"
+                                                                : "; write the types of its arguments")
                    : c.say("; it is in schema ", other->named.schema, ", so write in<...> with that schema");
     const model::object_record& o = c.h.names.objects[other->object];
     if (o.from <= state && state < o.to)

@@ -85,7 +85,11 @@ constexpr bool explain_column(const context& c) {
     using enum model::problem_code;
     switch (c.f.code) {
         case unknown_type:
-            c.say("column ", c.table(), ".", faulty_column(c), " has the unknown type ", c.f.culprit);
+            if (model::has_maker(c.step().of))
+                c.say(model::word_for(c.step().of), " ", c.table());
+            else
+                c.say("column ", c.table(), ".", faulty_column(c));
+            c.say(" has the unknown type ", c.f.culprit);
             suggest_object(c, model::object_kind::enum_type, c.f.culprit, c.f.step + 1);
             return true;
         case extension_missing:

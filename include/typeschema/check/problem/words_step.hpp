@@ -9,6 +9,14 @@
 
 namespace typeschema::inline v0::problem {
 
+/// Is no column before it of the same type? A cast or an aggregate is told once.
+constexpr bool is_first_of_type(const model::table_state& t, const model::column_record& c) {
+    const model::column_record* first = t.after(nullptr);
+    while (first->number != c.number && !(first->type.same_base(c.type) && first->type_object == c.type_object))
+        first = t.after(first);
+    return first->number == c.number;
+}
+
 /// Lists who still needs what a step takes away, all of them.
 constexpr void say_users(const context& c) {
     bool first = true;
@@ -18,6 +26,10 @@ constexpr void say_users(const context& c) {
     };
     check_detail::for_each_obstacle(c.h, c.f.step, [&](const model::reference_record& r, const model::part_record& p) {
         next();
+        if (p.part->property != nullptr && model::has_maker(c.h.names.objects[r.object].kind)) {
+            p.part->property->conduct->name(c.w, *p.part->property);
+            return c.say(c.h.names.name_of(r.object, c.f.step).object);
+        }
         if (p.part->property != nullptr)
             return c.say(model::word_for(c.h.names.objects[r.object].kind), " ",
                          c.h.names.name_of(r.object, c.f.step).object);
@@ -26,9 +38,11 @@ constexpr void say_users(const context& c) {
     });
     check_detail::for_each_column_of_dropped_type(
         c.h, c.f.step, [&](std::uint32_t, const model::table_state& t, const model::column_record& column) {
+            if (model::has_maker(t.kind) && !is_first_of_type(t, column))
+                return;
             next();
-            if (t.kind == model::object_kind::domain)
-                return c.say("domain ", t.named.object);
+            if (t.kind == model::object_kind::domain || model::has_maker(t.kind))
+                return c.say(model::word_for(t.kind), " ", t.named.object);
             c.say(t.kind == model::object_kind::table ? "column " : "attribute ", t.named.object, ".", column.named);
         });
     check_detail::for_each_inhabitant(c.h, c.f.step, [&](const model::name_record& n) {
@@ -66,6 +80,7 @@ constexpr void say_users(const context& c) {
 constexpr std::string_view word_for_target(const context& c) {
     switch (c.step().kind) {
         case model::step_kind::change_type:
+        case model::step_kind::rename_column:
         case model::step_kind::drop_column: return "column";
         case model::step_kind::drop_part:
         case model::step_kind::add_part: return "";
@@ -80,7 +95,7 @@ constexpr void say_still_used(const context& c) {
         c.say(" of ");
     }
     c.say(c.has_table() ? c.table() : c.step().target.object);
-    if (c.step().kind == model::step_kind::drop_column || c.step().kind == model::step_kind::change_type)
+    if (word_for_target(c) == "column")
         c.say(".", c.step().object);
     c.say(" is still used by ");
     say_users(c);
