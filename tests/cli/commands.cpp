@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "cli/rig.hpp"
 
+#include <filesystem>
+
 namespace {
 
 using namespace typeschema_test;
@@ -68,6 +70,64 @@ TEST_F(cli_test, upgrade_as_json_lists_what_it_applied) {
         "{\"chain\": \"shop\", \"from\": \"base\", \"to\": \"250102_price\", \"revisions\": [\"250101_items\", \"250102_price\"]}\n");
     EXPECT_EQ(run({"upgrade", "250102", "--json"}).output,
               "{\"chain\": \"shop\", \"from\": \"250102_price\", \"to\": \"250102_price\", \"revisions\": []}\n");
+}
+
+TEST_F(cli_test, upgrade_goes_on_where_it_is_allowed_and_saves_rows_first) {
+    run({"upgrade", "+1"});
+    on.execute("insert into shop.items values (1, 'a')");
+    const auto refused = run({"upgrade", "250102", "--no-invariants"}, "guarded");
+    EXPECT_EQ(refused.exit_code, 1);
+    EXPECT_THAT(refused.errors, HasSubstr("items has rows"));
+    const auto broken = run({"upgrade", "250102", "--allow", "items"}, "guarded");
+    EXPECT_EQ(broken.exit_code, 1);
+    EXPECT_THAT(broken.errors, HasSubstr("error: cannot apply 250102_price: invariant 1 of 1: it does not hold"));
+    const std::string folder = std::filesystem::temp_directory_path() / (database.name() + "_saved");
+    const std::vector<std::string> whole{"upgrade",  "250102", "--allow",        "shop.items",
+                                         "--export", folder,   "--no-invariants"};
+    const auto nowhere = run(whole, "guarded");
+    EXPECT_EQ(nowhere.exit_code, 1);
+    EXPECT_EQ(nowhere.errors,
+              "error: cannot save rows in " + folder + ": No such file or directory; nothing was changed\n");
+    std::filesystem::create_directory(folder);
+    const auto done = run(whole, "guarded");
+    EXPECT_EQ(done.exit_code, 0);
+    EXPECT_THAT(done.errors,
+                HasSubstr("saved 1 row of shop.items as " + folder + "/shop.items.csv\napplied 250102_price"));
+    EXPECT_EQ(value("select progress from shop.typeschema_journal where position = 1"),
+              "allowed 1 row of shop.items, saved as " + folder + "/shop.items.csv; without 1 invariant");
+    std::filesystem::remove_all(folder);
+    const auto again = run(whole, "guarded");
+    EXPECT_EQ(again.exit_code, 2);
+    EXPECT_THAT(again.errors,
+                HasSubstr("--allow shop.items: no revision that this run applies asks for it, only 250102_price"));
+}
+
+TEST_F(cli_without_server_test, upgrade_refuses_a_table_that_no_revision_asks_for) {
+    const auto wrong = fake_apply({"upgrade", "--allow", "itms"}, {{"FAKE_CHAINS", "guarded"}});
+    EXPECT_EQ(wrong.exit_code, 2);
+    EXPECT_EQ(
+        wrong.errors,
+        "error: --allow itms: no revision of chain shop asks whether such a table is empty; did you mean 'items'?\n");
+    const auto script =
+        fake_apply({"upgrade", "--sql", "--allow", "items", "--export", "/tmp"}, {{"FAKE_CHAINS", "guarded"}});
+    EXPECT_EQ(script.exit_code, 2);
+    EXPECT_THAT(script.errors, HasSubstr("--export saves rows while it runs, and a script cannot"));
+    const auto allowed =
+        fake_apply({"upgrade", "--sql", "--allow", "items", "--no-invariants"}, {{"FAKE_CHAINS", "guarded"}});
+    EXPECT_EQ(allowed.exit_code, 0);
+    EXPECT_THAT(allowed.output, HasSubstr("-- allowed: rows of shop.items\nlock table shop.items in share mode;\n"));
+    EXPECT_THAT(allowed.output, HasSubstr("-- without 1 invariant\n"));
+    EXPECT_EQ(fake_apply({"upgrade", "--allow", ""}, {{"FAKE_CHAINS", "guarded"}}).exit_code, 2);
+    EXPECT_EQ(fake_apply({"upgrade", "--export"}, {{"FAKE_CHAINS", "guarded"}}).exit_code, 2);
+    EXPECT_EQ(fake_apply({"downgrade", "base", "--allow", "items"}, {{"FAKE_CHAINS", "guarded"}}).exit_code, 2);
+}
+
+TEST_F(cli_without_server_test, show_prints_invariants_behind_the_statements) {
+    const auto shown = fake_apply({"show", "250102"}, {{"FAKE_CHAINS", "guarded"}});
+    EXPECT_THAT(shown.output,
+                HasSubstr("-- invariants, before the commit\ndo $$ begin raise 'it does not hold'; end $$;\n"));
+    EXPECT_THAT(fake_apply({"show", "250102", "--json"}, {{"FAKE_CHAINS", "guarded"}}).output,
+                HasSubstr("\"invariants\": [\"do $$ begin"));
 }
 
 TEST_F(cli_test, downgrade_says_how_far_it_went) {

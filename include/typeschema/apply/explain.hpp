@@ -22,6 +22,7 @@ struct whereabouts {
     std::size_t segments = 1;
     std::size_t done = 0;  // how many of them stand
     bool alone = false;    // outside of a transaction
+    bool own = false;      // what the statement raises is typeschema's own sentence, and its hint the cure
 };
 
 /// "database error (SQLSTATE 42P01)"; libpq's own failures carry no state.
@@ -108,7 +109,8 @@ inline failure explain(const chain_script& chain, const move& step, const wherea
     }
     if (!error.detail().empty())
         details.push_back("detail: " + error.detail());
-    if (!error.hint().empty())
+    const bool cured = where.own && error.sqlstate() == "P0001" && !error.hint().empty();
+    if (!error.hint().empty() && !cured)
         details.push_back("hint: " + error.hint());
     const bool lost = dynamic_cast<const pq::connection_error*>(&error) != nullptr;
     if (lost && where.committing) {
@@ -119,8 +121,9 @@ inline failure explain(const chain_script& chain, const move& step, const wherea
     } else {
         details.push_back("changed: " + what_stands(chain, start, step.before()) +
                           detail::segments_that_stand(id, where) + "; " + detail::what_became(id, where));
-        details.push_back("next: " +
-                          (lost ? "run it again when the server answers again" : detail::cure_of(chain, step, error)));
+        details.push_back("next: " + (lost    ? "run it again when the server answers again"
+                                      : cured ? error.hint()
+                                              : detail::cure_of(chain, step, error)));
     }
     return failure(exit_code::failed, "cannot " + in_words(chain, step) + ": " + where.doing + ": " + in_words(error),
                    details);

@@ -28,7 +28,8 @@ inline constexpr std::string_view journal_columns =
     "chain,target,revision,segment,format,position,parent,fingerprint,state,applied_by,applied_at,duration_ms,"
     "tool_version,search_path,inverse,destroys,destroys_counted_by,irreversible_because";
 
-/// What format 2 has besides: how far the statements of a segment are that was begun.
+/// What format 2 has besides: how far the statements of a segment are that was begun, and of one that is applied, what an
+/// operator took upon themselves with --allow and --no-invariants.
 inline constexpr std::string_view progress_column = "progress";
 
 /// The schema that holds the chain's journal.
@@ -104,7 +105,7 @@ inline std::vector<std::string> carry_journal_over(const chain_script& chain) {
 /// the server's answers, so that an offline script records the same. The last segment's row makes the revision complete; it
 /// is the first to be undone, so it knows what that destroys.
 inline std::string insert_journal_row(const chain_script& chain, std::size_t index, const revision_script& script,
-                                      journal_state state, std::size_t segment = 0) {
+                                      journal_state state, std::size_t segment = 0, const std::string& waived = "") {
     const revision_info& revision = chain.revisions[index];
     const bool last = segment + 1 == revision.segments;
     std::vector<std::string> destroys;
@@ -114,6 +115,8 @@ inline std::string insert_journal_row(const chain_script& chain, std::size_t ind
         counted_by.push_back(probe.count_sql);
     }
     std::string columns(journal_columns);
+    if (!waived.empty())
+        (columns += ',') += progress_column;
     for (std::size_t comma = columns.find(','); comma != std::string::npos; comma = columns.find(',', comma + 2))
         columns.replace(comma, 1, ", ");
     constexpr std::string_view words[] = {"applied", "stamped", "part", "begun"};
@@ -121,16 +124,17 @@ inline std::string insert_journal_row(const chain_script& chain, std::size_t ind
     const std::string comma = ", ";
     return "insert into " + journal_name(chain) + "\n    (" + columns + ")\nvalues\n    (" +  //
            quoted_text(chain.name) + comma + quoted_text("") + comma + quoted_text(revision.id) + comma +
-           std::to_string(segment) + comma + std::to_string(revision.plain ? plain_journal_format : journal_format) +
-           comma + std::to_string(index) + comma + quoted_text(revision.parent) + comma +
-           quoted_text(revision.fingerprint) + comma + quoted_text(words[static_cast<int>(state)]) +
-           ", session_user, clock_timestamp(), " +
+           std::to_string(segment) + comma +
+           std::to_string(revision.plain && waived.empty() ? plain_journal_format : journal_format) + comma +
+           std::to_string(index) + comma + quoted_text(revision.parent) + comma + quoted_text(revision.fingerprint) +
+           comma + quoted_text(words[static_cast<int>(state)]) + ", session_user, clock_timestamp(), " +
            (ran ? "(extract(epoch from clock_timestamp() - transaction_timestamp()) * 1000)::bigint" : "0") + comma +
            quoted_text(version_text) + comma + quoted_array(chain.search_path) + comma +
            quoted_array(segments_of(script)[segment].down) + comma +
            quoted_array(last ? destroys : std::vector<std::string>()) + comma +
            quoted_array(last ? counted_by : std::vector<std::string>()) + comma +
-           (script.reversible || !last ? std::string("null") : quoted_text(script.irreversible_because)) + ")";
+           (script.reversible || !last ? std::string("null") : quoted_text(script.irreversible_because)) +
+           (waived.empty() ? "" : comma + quoted_text(waived)) + ")";
 }
 
 /// The state of a segment's row once it is there to stay.
@@ -156,12 +160,14 @@ inline std::string reopen_journal_row(const chain_script& chain, std::size_t ind
     return "update " + journal_name(chain) + " set state = 'begun', applied_at = clock_timestamp(), progress = null" +
            of_revision(chain, index) + " and segment = " + std::to_string(segment);
 }
-inline std::string finish_journal_row(const chain_script& chain, std::size_t index, std::size_t segment) {
+inline std::string finish_journal_row(const chain_script& chain, std::size_t index, std::size_t segment,
+                                      const std::string& waived = "") {
     return "update " + journal_name(chain) +
            " set state = " + (segment + 1 == chain.revisions[index].segments ? "'applied'" : "'part'") +
            ", duration_ms = (extract(epoch from clock_timestamp() - applied_at) * 1000)::bigint, "
-           "applied_at = clock_timestamp(), progress = null" +
-           of_revision(chain, index) + " and segment = " + std::to_string(segment);
+           "applied_at = clock_timestamp(), progress = " +
+           (waived.empty() ? std::string("null") : quoted_text(waived)) + of_revision(chain, index) +
+           " and segment = " + std::to_string(segment);
 }
 
 /// The statement that forgets every revision but the first `kept` of the chain, those that the chain does not know

@@ -7,6 +7,7 @@
 #include "typeschema/apply/loss.hpp"
 #include "typeschema/apply/obstacle.hpp"
 #include "typeschema/apply/run_options.hpp"
+#include "typeschema/apply/segment_body.hpp"
 #include "typeschema/apply/survey.hpp"
 
 #include <chrono>
@@ -29,9 +30,7 @@ public:
           options_(std::move(options)),
           watcher_(watcher),
           start_(found.history.at),
-          has_schema_(found.has_schema),
-          has_journal_(found.has_journal),
-          has_progress_(found.has_progress),
+          journal_(found),
           part_(found.history.part),
           attempts_(connection_, chain_, options_, watcher_, start_) {}
 
@@ -82,21 +81,6 @@ public:
                 options_.accepted_losses.insert(index);
     }
 
-    /// The statements that are still needed before a journal row can be written; `plain`: of a revision that is one
-    /// transaction.
-    std::vector<std::string> missing_journal(bool plain = true) const {
-        std::vector<std::string> statements;
-        if (!has_schema_)
-            statements.push_back("create schema " + quoted_name(journal_schema(chain_)));
-        if (!has_journal_)
-            for (const std::string& statement : create_journal(chain_))
-                statements.push_back(statement);
-        if (!plain && !has_progress_)
-            for (const std::string& statement : carry_journal_over(chain_))
-                statements.push_back(statement);
-        return statements;
-    }
-
 private:
     /// A revision on its way.
     struct piece {
@@ -131,20 +115,28 @@ private:
     }
 
     void run_in_transaction(const piece& whole, std::size_t number) {
+        segment_body body(connection_, chain_, options_, watcher_, start_);
         for (bool done = false; !done;) {
             std::vector<loss> found;
-            attempts_.in_transaction(whole.step, [&](whereabouts& where) {
-                found = undisclosed_losses(whole.step, whole.segments[number], where);
-                if (!found.empty())
-                    return false;
-                execute_all(whole, number, where);
-                return true;
-            });
+            try {
+                attempts_.in_transaction(whole.step, [&](whereabouts& where) {
+                    found = undisclosed_losses(whole.step, whole.segments[number], where);
+                    if (!found.empty())
+                        return false;
+                    body.run(whole.step, whole.script, number, journal_, where);
+                    return true;
+                });
+            } catch (...) {
+                if (!connection_.is_open())
+                    body.keep_in_doubt();
+                throw;
+            }
             done = found.empty();
             if (!done)
                 demand_leave(whole.step, found);
         }
-        has_made_journal(whole.step);
+        body.keep();
+        journal_.made(chain_.revisions[whole.step.index].plain && !body.widened());
     }
 
     /// Notes that the statements may end half way, runs those that the catalog leaves to do, and notes their end. Each try
@@ -153,77 +145,39 @@ private:
         const revision_segment& segment = whole.segments[number];
         const std::size_t index = whole.step.index;
         const bool up = whole.step.way == direction::up;
+        segment_body body(connection_, chain_, options_, watcher_, start_);
         attempts_.retried(whole.step, [&](whereabouts& where) {
             if (!begun)
                 attempts_.once(where, [&](whereabouts& there) {
                     require_index_as_before(connection_, segment, whole.step.way, in_words(chain_, whole.step));
-                    make_journal(whole.step, there);
-                    execute(up ? insert_journal_row(chain_, index, whole.script, journal_state::begun, number)
-                               : reopen_journal_row(chain_, index, number),
-                            "its journal row", there);
+                    body.make_journal(whole.step, journal_, there);
+                    body.execute(up ? insert_journal_row(chain_, index, whole.script, journal_state::begun, number)
+                                    : reopen_journal_row(chain_, index, number),
+                                 "its journal row", there);
                     return true;
                 });
             begun = true;
-            has_made_journal(whole.step);
+            journal_.made(chain_.revisions[index].plain);
             where.alone = true;
-            run_statements(segment, whole.step.way, where);
+            run_statements(segment, whole.step.way, body, where);
             attempts_.once(where, [&](whereabouts& there) {
-                execute(up ? finish_journal_row(chain_, index, number) : delete_journal_row(chain_, index, number),
-                        "its journal row", there);
+                const std::string waived = body.try_invariants(whole.step, whole.script, number, true, there);
+                body.execute(up ? finish_journal_row(chain_, index, number, waived)
+                                : delete_journal_row(chain_, index, number),
+                             "its journal row", there);
                 return true;
             });
         });
     }
 
-    void run_statements(const revision_segment& segment, direction way, whereabouts& where) {
+    void run_statements(const revision_segment& segment, direction way, segment_body& body, whereabouts& where) {
         const session_for_statements settings(connection_, chain_, options_, !segment.index.empty());
         const index_state found =
             segment.index.empty() ? index_state::missing : state_of_index(connection_, segment.index);
         const std::vector<std::string> statements = statements_left(segment, way, found);
         for (std::size_t i = 0; i < statements.size(); ++i)
-            execute(statements[i], "statement " + std::to_string(i + 1) + " of " + std::to_string(statements.size()),
-                    where);
-    }
-
-    void execute(const std::string& statement, const std::string& doing, whereabouts& where) {
-        where.doing = doing;
-        where.statement = statement;
-        connection_.execute(statement);
-    }
-
-    void has_made_journal(const move& step) {
-        has_schema_ = has_journal_ = true;
-        has_progress_ = has_progress_ || !chain_.revisions[step.index].plain;
-    }
-
-    void make_journal(const move& step, whereabouts& where) {
-        for (const std::string& statement : missing_journal(chain_.revisions[step.index].plain))
-            execute(statement, "making the journal", where);
-    }
-
-    void execute_all(const piece& whole, std::size_t number, whereabouts& where) {
-        make_journal(whole.step, where);
-        const std::vector<std::string> statements = statements_of(chain_, whole.step, whole.script, number);
-        for (std::size_t i = 0; i < statements.size(); ++i) {
-            const bool journal = i + 1 == statements.size();
-            execute(statements[i],
-                    journal ? "its journal row"
-                            : "statement " + std::to_string(i + 1) + " of " + std::to_string(statements.size() - 1),
-                    where);
-            if (!connection_.in_transaction())
-                throw ended_too_early(whole.step, where);
-        }
-    }
-
-    failure ended_too_early(const move& step, const whereabouts& where) const {
-        const std::string& id = chain_.revisions[step.index].id;
-        return failure(exit_code::failed,
-                       "cannot " + in_words(chain_, step) + ": " + where.doing +
-                           " ended the transaction; a revision holds no COMMIT or ROLLBACK of its own",
-                       {"statement: " + where.statement,
-                        "changed: if that was a COMMIT, what " + id + " had done before it; the journal says that " +
-                            chain_.name + " is at " + name_of(chain_, step.before()),
-                        "next: mend the database by hand, and take the statement out of " + id});
+            body.execute(statements[i],
+                         "statement " + std::to_string(i + 1) + " of " + std::to_string(statements.size()), where);
     }
 
     /// "changed: …" for a refusal in the middle of a run.
@@ -288,9 +242,7 @@ private:
     run_options options_;
     observer& watcher_;
     position start_;
-    bool has_schema_;
-    bool has_journal_;
-    bool has_progress_;
+    journal_there journal_;
     part_of_revision part_;  // what the run found of a revision, until its first move
     attempts attempts_;
     std::set<std::size_t> unobstructed_;

@@ -34,17 +34,14 @@ inline std::vector<move> moves_between(position from, position to) {
     return moves;
 }
 
-/// The statements of a segment of a move, and the one that brings the journal along with it.
-inline std::vector<std::string> statements_of(const chain_script& chain, const move& step,
-                                              const revision_script& script, std::size_t segment) {
-    const revision_segment cut = segments_of(script)[segment];
-    const bool up = step.way == direction::up;
-    std::vector<std::string> statements = up ? cut.up : cut.down;
-    statements.push_back(
-        up ? insert_journal_row(chain, step.index, script,
-                                state_of_row(chain.revisions[step.index], segment, journal_state::applied), segment)
-           : delete_journal_row(chain, step.index, segment));
-    return statements;
+/// The statement that brings the journal along with a segment of a move; `waived`: what an operator took upon themselves.
+inline std::string journal_statement_of(const chain_script& chain, const move& step, const revision_script& script,
+                                        std::size_t segment, const std::string& waived = "") {
+    if (step.way == direction::down)
+        return delete_journal_row(chain, step.index, segment);
+    return insert_journal_row(chain, step.index, script,
+                              state_of_row(chain.revisions[step.index], segment, journal_state::applied), segment,
+                              waived);
 }
 
 /// Refuses a way down through a revision that has no inverse, before anything is touched.

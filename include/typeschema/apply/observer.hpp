@@ -31,6 +31,8 @@ public:
     /// A segment of a revision that has several, from 0.
     virtual void applied_segment(const move&, std::size_t /*segment*/, std::size_t /*of*/, std::chrono::milliseconds) {}
     virtual void retrying(const move&, const std::string& /*why*/, std::chrono::milliseconds /*pause*/) {}
+    /// A guard was passed though its table has rows ("3 rows of shop.legacy"), saved in a file, or not where that is empty.
+    virtual void passed(const std::string& /*rows*/, const std::string& /*file*/) {}
     virtual void waiting_for(const std::string& /*holder*/) {}
     virtual bool accepts(std::size_t /*revision*/, const std::vector<loss>&) { return false; }
 };

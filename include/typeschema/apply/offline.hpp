@@ -17,11 +17,13 @@ namespace typeschema::inline v0::apply {
 /// transaction for each revision, with the same settings and journal rows that the runner writes. On the way down it
 /// counts what would stop a revision or be destroyed by it and stops, for the latter unless `accepted` names that revision.
 /// Each transaction stops where the journal says that the database is somewhere else. A revision of several segments can be run
-/// again where it ended: what the journal has of it is skipped.
+/// again where it ended: what the journal has of it is skipped. `waived`: what it goes past, and says so in the journal.
 inline std::string offline_script(const chain_script& chain, position from, position to,
                                   std::chrono::milliseconds lock_timeout, const std::set<std::size_t>& accepted,
-                                  std::chrono::milliseconds build_timeout = run_options().build_timeout) {
+                                  std::chrono::milliseconds build_timeout = run_options().build_timeout,
+                                  const waiver& waived = {}) {
     const std::vector<move> moves = moves_between(from, to);
+    require_asked(chain, waived, "", moves);
     require_reversible(chain, moves);
     std::string script = commented("typeschema " + std::string(version_text) + ", chain " + chain.name + ": " +
                                    name_of(chain, from) + " -> " + name_of(chain, to)) +
@@ -33,7 +35,7 @@ inline std::string offline_script(const chain_script& chain, position from, posi
         for (const std::string& text : chain.revisions[step.index].follow_ups)
             script += up ? commented("follow up: " + text) + "\n" : "";
         if (!chain.revisions[step.index].plain) {
-            script += detail::segments_offline(chain, step, sql, moves, lock_timeout, build_timeout, accepted);
+            script += detail::segments_offline(chain, step, sql, moves, lock_timeout, build_timeout, accepted, waived);
             continue;
         }
         script += "begin;\n";
@@ -50,9 +52,7 @@ inline std::string offline_script(const chain_script& chain, position from, posi
                                              accepted.contains(step.index));
         if (!up && step.index == moves.front().index)
             script += detail::guards_ahead_offline(chain, moves, accepted);
-        for (const std::string& statement : statements_of(chain, step, sql, 0))
-            script += terminated(statement);
-        script += "commit;\n";
+        script += detail::body_offline(chain, step, sql, 0, waived) + "commit;\n";
     }
     return script;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "typeschema/apply/alone.hpp"
-#include "typeschema/apply/offline_guards.hpp"
+#include "typeschema/apply/offline_body.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -39,16 +39,6 @@ inline std::string guard_place_below_offline(const chain_script& chain, const mo
                                " order by position desc limit 1), 'base');\nbegin\n    if typeschema_place <> " +
                                quoted_text(from) + " then\n        raise exception using message = " +
                                quoted_text(message) + " || typeschema_place;\n    end if;\nend\n");
-}
-
-/// Carries a journal of format 1 over, where that has not been done.
-inline std::string carry_journal_over_offline(const chain_script& chain) {
-    std::string body = "\nbegin\n    if not exists (select from pg_catalog.pg_attribute where attrelid = " +
-                       quoted_text(journal_name(chain)) +
-                       "::pg_catalog.regclass and attname = " + quoted_text(progress_column) + ") then\n";
-    for (const std::string& statement : carry_journal_over(chain))
-        body += "        " + statement + ";\n";
-    return "do " + quoted_body(body + "    end if;\nend\n");
 }
 
 inline std::string row_of_segment(const chain_script& chain, std::size_t index, std::size_t segment) {
@@ -91,7 +81,7 @@ inline std::string statements_offline(const revision_segment& segment, direction
 /// A segment that runs outside of a transaction, between two transactions that note its beginning and its end.
 inline std::string alone_offline(const chain_script& chain, const move& step, const revision_script& sql,
                                  const std::vector<std::string>& settings, std::chrono::milliseconds lock_timeout,
-                                 std::chrono::milliseconds build_timeout, std::size_t number) {
+                                 std::chrono::milliseconds build_timeout, std::size_t number, const waiver& waived) {
     const revision_segment segment = segments_of(sql)[number];
     const bool up = step.way == direction::up;
     const bool index = !segment.index.empty();
@@ -109,13 +99,19 @@ inline std::string alone_offline(const chain_script& chain, const move& step, co
     script += statements_offline(segment, step.way);
     for (const std::string_view parameter : session_parameters)
         script += terminated("reset " + std::string(parameter));
-    return script + transaction_offline(settings, {up ? finish_journal_row(chain, step.index, number)
-                                                      : delete_journal_row(chain, step.index, number)});
+    std::string end = "begin;\n";
+    for (const std::string& setting : settings)
+        end += terminated(setting);
+    end += invariants_offline(step, sql, number, waived);
+    end += terminated(up ? finish_journal_row(chain, step.index, number, waived_offline(step, sql, number, waived))
+                         : delete_journal_row(chain, step.index, number));
+    return script + end + "commit;\n";
 }
 
 /// The transaction of a segment, with its row in the journal.
 inline std::string segment_offline(const chain_script& chain, const move& step, const revision_script& sql,
-                                   const std::vector<std::string>& settings, bool accepted, std::size_t number) {
+                                   const std::vector<std::string>& settings, bool accepted, std::size_t number,
+                                   const waiver& waived) {
     const revision_segment segment = segments_of(sql)[number];
     std::string guards;
     if (step.way == direction::down) {
@@ -127,15 +123,14 @@ inline std::string segment_offline(const chain_script& chain, const move& step, 
     for (const std::string& setting : settings)
         script += terminated(setting);
     script += guards;
-    for (const std::string& statement : statements_of(chain, step, sql, number))
-        script += terminated(statement);
-    return script + "commit;\n";
+    return script + body_offline(chain, step, sql, number, waived) + "commit;\n";
 }
 
 /// A revision that is not one plain transaction: what comes before its segments, and each of them unless the journal has it.
 inline std::string segments_offline(const chain_script& chain, const move& step, const revision_script& sql,
                                     const std::vector<move>& moves, std::chrono::milliseconds lock_timeout,
-                                    std::chrono::milliseconds build_timeout, const std::set<std::size_t>& accepted) {
+                                    std::chrono::milliseconds build_timeout, const std::set<std::size_t>& accepted,
+                                    const waiver& waived) {
     const bool up = step.way == direction::up;
     const std::size_t count = chain.revisions[step.index].segments;
     const std::vector<std::string> settings = transaction_settings(chain, lock_timeout);
@@ -164,11 +159,11 @@ inline std::string segments_offline(const chain_script& chain, const move& step,
         script += commented("segment " + std::to_string(number + 1) + " of " + std::to_string(count) +
                             (alone ? ", outside of a transaction" : "")) +
                   "\n";
-        script +=
-            unless_offline(up ? "exists (" + row_of_segment(chain, step.index, number) + " and state <> 'begun')"
-                              : "not exists (" + row_of_segment(chain, step.index, number) + ")",
-                           alone ? alone_offline(chain, step, sql, settings, lock_timeout, build_timeout, number)
-                                 : segment_offline(chain, step, sql, settings, accepted.contains(step.index), number));
+        script += unless_offline(
+            up ? "exists (" + row_of_segment(chain, step.index, number) + " and state <> 'begun')"
+               : "not exists (" + row_of_segment(chain, step.index, number) + ")",
+            alone ? alone_offline(chain, step, sql, settings, lock_timeout, build_timeout, number, waived)
+                  : segment_offline(chain, step, sql, settings, accepted.contains(step.index), number, waived));
     }
     return script;
 }

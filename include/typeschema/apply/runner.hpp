@@ -37,6 +37,7 @@ public:
         const position goal = upgrade_target(chain_, target, at);
         if (goal > at)
             return move_to(before, goal, direction::up);
+        require_asked(chain_, options_.waived, options_.export_directory, {});
         require_whole(before.history);
         return {at, at};
     }
@@ -70,8 +71,7 @@ public:
         bool plain = true;
         for (position index = kept; index < goal; ++index)
             plain = plain && chain_.revisions[index].plain;
-        std::vector<std::string> statements =
-            mover(connection_, chain_, options_, watcher_, now).missing_journal(plain);
+        std::vector<std::string> statements = journal_there(now).missing(chain_, plain);
         statements.push_back(forget_above(chain_, kept));
         for (position index = kept; index < goal; ++index) {
             const revision_script script = chain_.render(index);
@@ -119,9 +119,25 @@ private:
         mover each(connection_, chain_, options_, watcher_, now);
         if (way == direction::down)
             each.settle_losses(moves);
+        else
+            require_ready(moves);
         for (const move& step : moves)
             each.run(step);
         return {at, goal};
+    }
+
+    /// What can be known to stop a way up before its first step.
+    void require_ready(const std::vector<move>& moves) {
+        require_asked(chain_, options_.waived, options_.export_directory, moves);
+        if (!options_.export_directory.empty()) {
+            std::vector<empty_guard> saved;
+            for (const asking_guard& each : guards_of(chain_, moves))
+                if (allows(options_.waived, each.guard))
+                    saved.push_back(each.guard);
+            require_room(options_.export_directory, saved);
+        }
+        if (!options_.waived.invariants)
+            require_membership(connection_, chain_, moves);
     }
 
     /// The place above the revision of which only some segments are there.

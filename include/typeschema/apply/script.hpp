@@ -25,6 +25,24 @@ struct obstacle_probe {
     bool may_raise = false;
 };
 
+/// A guard, at `up[statement]`, that wants a table empty; an operator can allow its rows by its name. `saved_by` orders what is
+/// saved of them first; without columns nothing is.
+struct empty_guard {
+    std::size_t statement = 0;
+    std::string schema;
+    std::string table;
+    std::vector<std::string> saved_by = {};
+};
+
+/// What must hold before the last transaction of a revision is committed: a block that raises otherwise, what it is about in
+/// words, and the role that it becomes, if any.
+struct invariant_check {
+    std::string name;
+    std::string sql;
+    std::string about;
+    std::string role = {};
+};
+
 /// A part of a revision that is committed by itself, with its own row in the journal: a transaction, or statements that
 /// PostgreSQL takes only outside of one. Those can end half way, so repeating them does no harm, or the catalog decides:
 /// `index`, as SQL text, is what the first of them makes on the way up (`builds`) and drops on the way down, or the reverse.
@@ -36,6 +54,7 @@ struct revision_segment {
     bool alone = false;
     std::string index = {};
     bool builds = false;
+    std::vector<empty_guard> guards = {};
 };
 
 /// The SQL of one revision in both directions, rendered on demand: statements without trailing semicolon, in the
@@ -49,6 +68,8 @@ struct revision_script {
     std::string irreversible_because;
     std::vector<obstacle_probe> down_obstacles = {};
     std::vector<revision_segment> segments = {};
+    std::vector<empty_guard> guards = {};
+    std::vector<invariant_check> invariants = {};
 };
 
 /// What undoing a revision destroys and what would stop it, asked of a database that stands at a later revision: names are
@@ -123,7 +144,8 @@ inline std::vector<revision_segment> segments_of(const revision_script& script) 
     return {{.up = script.up,
              .down = script.down,
              .down_losses = script.down_losses,
-             .down_obstacles = script.down_obstacles}};
+             .down_obstacles = script.down_obstacles,
+             .guards = script.guards}};
 }
 
 }  // namespace typeschema::inline v0::apply

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/apply/quoted.hpp"
 #include "typeschema/apply/script.hpp"
 #include "typeschema/apply/segments_of.hpp"
 #include "typeschema/chain/fingerprint.hpp"
@@ -57,6 +58,22 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
     return info;
 }
 
+/// "as role app, with app.tenant_id = '': insert into …"
+inline invariant_check invariant_of(const model::history& h, const change::action& a) {
+    const model::data& d = *a.step->data;
+    invariant_check check{std::string(a.step->object.view()), statement(h, a), ""};
+    if (!d.keys.empty()) {
+        check.role = d.keys[0].view();
+        check.about = "as role " + check.role + ": ";
+    }
+    for (const model::details& setting : d.texts)
+        check.about.insert(check.about.empty() ? 0 : check.about.size() - 2,
+                           (check.about.empty() ? "with " : ", with ") + std::string(setting.with.view()) + " = " +
+                               quoted_text(setting.text.text.view()) + (check.about.empty() ? ": " : ""));
+    check.about += d.query.view();
+    return check;
+}
+
 inline loss_probe probe_of(const change::loss& l) {
     return {sql::to_string([&](sql::writer& w) { change::put_loss(w, l); }),
             sql::to_string([&](sql::writer& w) { change::put_count(w, l); }), change::count_may_raise(l)};
@@ -97,10 +114,29 @@ inline prospect look_ahead(const model::history& h, std::uint32_t revision, std:
     return seen;
 }
 
+/// The statement of an action on the way up, in its place; what must hold at the end stands by itself.
+template <class Script>
+void add_forward(const model::history& h, const change::action& a, Script& to) {
+    const model::guard guard = a.step == nullptr ? model::guard::none : a.step->guard;
+    if (guard == model::guard::invariant) {
+        if constexpr (requires { to.invariants; })
+            to.invariants.push_back(invariant_of(h, a));
+        return;
+    }
+    if (guard == model::guard::empty) {
+        const model::qualified_name full = h.names.full(a.step->target);
+        to.guards.push_back({to.up.size(), std::string(full.schema.view()), std::string(full.object.view())});
+        if (a.step->data != nullptr)
+            for (const model::name& column : a.step->data->columns)
+                to.guards.back().saved_by.emplace_back(column.view());
+    }
+    to.up.push_back(statement(h, a));
+}
+
 inline revision_segment render(const model::history& h, std::uint32_t revision, const step_range& range) {
     revision_segment segment;
     for (std::uint32_t s = range.first; s < range.end; ++s)
-        change::forward(h, s, [&](const change::action& a) { segment.up.push_back(statement(h, a)); });
+        change::forward(h, s, [&](const change::action& a) { add_forward(h, a, segment); });
     for (std::uint32_t s = range.end; s-- > range.first;)
         change::backward(h, s, [&](const change::action& a) { segment.down.push_back(statement(h, a)); });
     const part_of_history part(h, revision, range.first, range.end);
@@ -121,7 +157,7 @@ inline revision_script render(const model::history& h, std::uint32_t revision) {
     const std::uint32_t first = h.first_steps[revision];
     const std::uint32_t end = h.first_steps[revision + 1];
     for (std::uint32_t s = first; s < end; ++s)
-        change::forward(h, s, [&](const change::action& a) { script.up.push_back(statement(h, a)); });
+        change::forward(h, s, [&](const change::action& a) { add_forward(h, a, script); });
     for (std::uint32_t s = end; s-- > first;) {
         change::backward(h, s, [&](const change::action& a) { script.down.push_back(statement(h, a)); });
         const model::step& step = *h.names.steps[s].step;

@@ -89,8 +89,9 @@ struct resolved {
             first_steps[i] = w.step;
             for (std::uint32_t k = 0; k < migrations[i]->steps.size; ++k) {
                 const model::step& s = migrations[i]->steps.data[k];
+                steps[w.step] = {&s, i, model::nothing};
                 const std::uint32_t object = change::resolve_step(w, s);
-                steps[w.step] = {&s, i, object};
+                steps[w.step].object = object;
                 if (object != model::nothing)
                     ++objects[object].step_count;
                 if constexpr (Z.links != 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/change/option.hpp"
 #include "typeschema/change/put_step.hpp"
 #include "typeschema/schema/identifier.hpp"
 #include "typeschema/sql/guard.hpp"
@@ -49,8 +50,8 @@ struct require_server {
     }
 };
 
-/// `require_extension<"vector", "0.5.0">` stops the revision unless the server can create the extension in that version or
-/// a later one.
+/// `require_extension<"vector", "0.5.0">` stops the revision unless the extension is there in that version or a later one, or,
+/// where it is not there yet, the server can create it so.
 template <meta::fixed_string Extension, meta::fixed_string Version = "">
 struct require_extension {
     static constexpr void put(schema::builder& b) {
@@ -59,10 +60,15 @@ struct require_extension {
     }
 };
 
-/// `require_empty<"legacy_jobs">` stops the revision while the table has rows, with their number.
-template <schema::identifier Table>
+/// `require_empty<"legacy_jobs">` stops the revision while the table has rows, with their number, and keeps writers away from
+/// it. `upgrade --allow legacy_jobs` goes on all the same; with or_export<…> of typeschema/rare.hpp the rows can be saved first.
+template <schema::identifier Table, class... Options>
 struct require_empty {
-    static constexpr void put(schema::builder& b) { change::put_guard(b, model::guard::empty, Table.put(b), {}, {}); }
+    static constexpr void put(schema::builder& b) {
+        change::put_guard(b, model::guard::empty, Table.put(b), {}, {});
+        (change::option::apply<Options>(b), ...);
+        change::option::take(b, 0, "require_empty");
+    }
 };
 
 }  // namespace typeschema::inline v0

@@ -93,6 +93,7 @@ inline void add_moving_commands(CLI::App& app, request& asked) {
                                     "  typeschema-apply upgrade\n"
                                     "  typeschema-apply upgrade +1\n"
                                     "  typeschema-apply upgrade 251018_schema_v1_inbox\n"
+                                    "  typeschema-apply upgrade --allow legacy_jobs --export /var/backups/app\n"
                                     "  typeschema-apply upgrade --sql > upgrade.sql\n"
                                     "  typeschema-apply upgrade --sql 251018_initial_baseline:head\n");
     upgrade->add_option("target", asked.target, "head (the default), a revision or the beginning of its id, or +N")
@@ -101,6 +102,18 @@ inline void add_moving_commands(CLI::App& app, request& asked) {
     upgrade->add_option("--sql", asked.sql, "print a script for psql instead; needs no server")
         ->type_name("[FROM:TO]")
         ->expected(0, 1);
+    upgrade
+        ->add_option("--allow", asked.allowed_tables,
+                     "go on although this table, which a revision wants empty, has rows; repeatable")
+        ->type_name("TABLE")
+        ->allow_extra_args(false)
+        ->check(not_empty());
+    upgrade
+        ->add_option("--export", asked.export_directory,
+                     "save the rows of tables that --allow names as CSV files in this directory first")
+        ->type_name("DIR")
+        ->check(not_empty());
+    upgrade->add_flag("--no-invariants", asked.no_invariants, "do not try the invariants; the journal says so");
     add_run_options(*upgrade, asked);
 
     CLI::App* downgrade = add_command(app, "downgrade", "undo revisions: down to a revision, by N, or to base",

@@ -54,6 +54,10 @@ public:
                           std::to_string(pause.count()) + " ms");
     }
 
+    void passed(const std::string& rows, const std::string& file) override {
+        console_.progress(file.empty() ? "allowed " + rows : "saved " + rows + " as " + file);
+    }
+
     void waiting_for(const std::string& holder) override { console_.progress("waiting for another run: " + holder); }
 
     bool accepts(std::size_t revision, const std::vector<apply::loss>& losses) override {

@@ -20,6 +20,9 @@ struct request {
     std::string target;
     std::optional<std::string> sql;
     std::vector<std::string> accepted_losses;
+    std::vector<std::string> allowed_tables;
+    std::string export_directory;
+    bool no_invariants = false;
     double lock_timeout_seconds = 5;
     double wait_seconds = 60;
     double build_timeout_seconds = 3600;

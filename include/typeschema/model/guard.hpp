@@ -10,8 +10,9 @@ enum class guard : std::uint8_t {
     none,
     role,       // `object` is there, with the attribute `to` if that is given
     server,     // at least the major version `to`
-    extension,  // `object` can be created in at least the version `to`
+    extension,  // `object` is there, or else can be created, in at least the version `to`
     empty,      // the table `target` has no row
+    invariant,  // what a step of the kind `data` says, at the end of its revision
 };
 
 }  // namespace typeschema::inline v0::model

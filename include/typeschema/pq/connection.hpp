@@ -14,6 +14,8 @@
 #include "typeschema/pq/without_password.hpp"
 
 #include <chrono>
+#include <cstddef>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <string>
@@ -55,6 +57,31 @@ public:
         demand_whole(sql);
         refuse_when_interrupted();
         return finish(values.send(handle_.get(), sql), sql);
+    }
+
+    /// `copy … to stdout`: hands each row that the server sends, with its line end, to `take`. What that throws ends the
+    /// statement and comes out here.
+    result copy_out(const std::string& sql, const std::function<void(std::string_view)>& take) {
+        demand_whole(sql);
+        refuse_when_interrupted();
+        if (PQsendQuery(handle_.get(), sql.c_str()) != 1)
+            fail({.message = detail::without_line_end(PQerrorMessage(handle_.get())), .statement = sql});
+        detail::result_handle last, failed;
+        std::exception_ptr refused;
+        bool cancelled = wait_for_answer(false);
+        while (detail::result_handle next{PQgetResult(handle_.get())}) {
+            const ExecStatusType status = PQresultStatus(next.get());
+            if (status == PGRES_COPY_OUT) {
+                cancelled = take_rows(take, cancelled, refused);
+                continue;
+            }
+            const bool bad = status == PGRES_FATAL_ERROR || status == PGRES_BAD_RESPONSE;
+            (bad ? failed : last) = std::move(next);
+            cancelled = wait_for_answer(cancelled);
+        }
+        if (refused)
+            std::rethrow_exception(refused);
+        return conclude(std::move(last), std::move(failed), cancelled, sql);
     }
 
     /// 150004 is 15.4.
@@ -143,6 +170,37 @@ private:
             }
         }
         return cancelled;
+    }
+
+    /// The rows of COPY TO, one at a time; true when the statement was asked to stop.
+    bool take_rows(const std::function<void(std::string_view)>& take, bool cancelled,
+                   std::exception_ptr& refused) const {
+        for (char* line = nullptr;;) {
+            const int size = PQgetCopyData(handle_.get(), &line, 1);
+            if (size < 0)
+                return cancelled;
+            if (size > 0) {
+                const std::unique_ptr<char, void (*)(void*)> row(line, &PQfreemem);
+                try {
+                    if (!refused)
+                        take({line, static_cast<std::size_t>(size)});
+                } catch (...) {
+                    refused = std::current_exception();
+                }
+            }
+            const bool stop = refused || (interrupt_ != nullptr && interrupt_->raised());
+            if (stop && !cancelled)
+                cancel();
+            cancelled = cancelled || stop;
+            if (size > 0)
+                continue;
+            const auto woken = detail::wait(PQsocket(handle_.get()), POLLIN, cancelled ? nullptr : interrupt_,
+                                            cancelled ? pause_between_cancels : detail::forever);
+            if (woken == detail::wake::socket && PQconsumeInput(handle_.get()) == 0)
+                return cancelled;
+            if (woken == detail::wake::timeout)
+                cancel();
+        }
     }
 
     /// COPY has its own protocol, which these functions do not speak: brings it to an end; true when there was one.

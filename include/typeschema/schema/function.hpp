@@ -53,7 +53,8 @@ struct arguments : schema::stray {
         schema::set_text(b, &model::function::arguments, schema::put_text(b, Arguments.text));
     }
 };
-template <meta::fixed_string Type>
+/// With rows behind it, it is what an invariant of typeschema/rare.hpp expects.
+template <meta::fixed_string Type, class... Rows>
 struct returns : schema::stray {
     static constexpr void on_function(schema::builder& b) {
         schema::set_text(b, &model::function::result, schema::put_text(b, Type.text));

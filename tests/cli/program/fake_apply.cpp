@@ -82,6 +82,18 @@ std::vector<apply::chain_script> chains() {
             return script;
         };
     }
+    if (kind == "guarded")
+        shop.render = [base = shop.render](std::size_t index) {
+            apply::revision_script script = base(index);
+            if (index == 1) {
+                script.up.insert(
+                    script.up.begin(),
+                    "do $$ begin if exists (select from items) then raise 'items has rows'; end if; end $$");
+                script.guards = {{0, "shop", "items", {"id"}}};
+                script.invariants = {{"it holds", "do $$ begin raise 'it does not hold'; end $$", "select 1", ""}};
+            }
+            return script;
+        };
     if (kind == "irreversible")
         shop.render = [base = shop.render](std::size_t index) {
             apply::revision_script script = base(index);

@@ -2,6 +2,7 @@
 #include "pg/roundtrip/snapshot.hpp"
 #include "pg/roundtrip/walk.hpp"
 #include "pg/vocabulary/topic.hpp"
+#include "typeschema/rare.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,33 +12,49 @@ using namespace typeschema;
 
 // clang-format off
 struct imports : table<"imports", column<"id", bigint>> {};
+struct exports : table<"exports", column<"id", bigint>, column<"created_at", timestamptz>> {};
 struct guarded : migration<"what_must_be_so_before",
     require_server<"13">,
     require_role<"pg_monitor">,
     require_role<"postgres", "LOGIN">,
     require_extension<"plpgsql", "1.0">,
+    require_operator_class<"text_pattern_ops", "btree">,
     create_table<imports>> {};
 
 struct emptied : migration<"a_table_must_be_empty", after<"what_must_be_so_before">,
     require_empty<"imports">,
-    drop_table<"imports">> {};
+    drop_table<"imports">,
+    create_table<exports>> {};
+
+struct saved : migration<"rows_that_can_be_saved", after<"a_table_must_be_empty">,
+    require_empty<"exports", or_export<"created_at", "id">>,
+    drop_table<"exports">> {};
 // clang-format on
 
-struct history : chain<settings<"guards">, guarded, emptied> {};
+struct history : chain<settings<"guards">, guarded, emptied, saved> {};
 
 const vocabulary::registered<history> topic{
     "Guards",
     __FILE__,
     {
         {"what_must_be_so_before",
-         "A revision stops before it changes anything unless the server, a role and its attribute, an extension and its "
-         "version are there. Nothing of that is undone on the way back.",
+         "A revision stops before it changes anything unless the server, a role and its attribute, an extension in a "
+         "version, an operator class of an access method are there. An extension that is there in an older version has to be "
+         "updated first. Nothing of that is undone on the way back.",
          "create table imports (id bigint not null)",
          {1},
          {3}},
         {"a_table_must_be_empty",
-         "A table that has rows stops the revision with their number.",
-         "drop table imports",
+         "A table that has rows stops the revision with their number; nobody writes to it meanwhile. "
+         "`upgrade --allow imports` goes on all the same, and the journal says so.",
+         "drop table imports; create table exports (id bigint not null, created_at timestamptz not null)",
+         {},
+         {15}},
+        {"rows_that_can_be_saved",
+         "With `or_export<…>`, `upgrade --allow exports --export DIR` first saves the rows as CSV with header in "
+         "`DIR/public.exports.csv`, ordered by these columns and readable for its owner alone. A file that exists is not "
+         "overwritten, and one whose transaction is rolled back is removed.",
+         "drop table exports",
          {},
          {15}},
     }};
@@ -75,6 +92,42 @@ TEST(guards, say_what_is_missing) {
     EXPECT_EQ((refusal<require_extension<"plpgsql", "0.10">>()), "");
 }
 
+TEST(guards, say_which_operator_class_is_missing_and_why) {
+    EXPECT_THAT(
+        (refusal<require_operator_class<"vector_cosine_ops", "hnsw">>()),
+        testing::HasSubstr("this revision requires operator class vector_cosine_ops for hnsw, and the database has no "
+                           "access method of that name"));
+    EXPECT_THAT(
+        (refusal<require_operator_class<"text_pattern_op's", "btree">>()),
+        testing::HasSubstr("this revision requires operator class text_pattern_op's for btree (SQLSTATE P0001)"));
+    EXPECT_THAT((refusal<require_operator_class<"text_pattern_ops", "gin">>()),
+                testing::HasSubstr("requires operator class text_pattern_ops for gin"));
+    EXPECT_EQ((refusal<require_operator_class<"pg_catalog.text_pattern_ops", "btree">>()), "");
+    EXPECT_THAT((refusal<raw<"create schema aside; create extension pg_trgm schema aside", inverse<"">>,
+                         require_operator_class<"gin_trgm_ops", "gin">>()),
+                testing::HasSubstr("and the one in schema aside is not in search_path"));
+    EXPECT_EQ((refusal<raw<"create schema aside; create extension pg_trgm schema aside", inverse<"">>,
+                       require_operator_class<"aside.gin_trgm_ops", "gin">>()),
+              "");
+}
+
+TEST(guards, refuse_an_extension_that_is_there_in_an_older_version) {
+    walk along(apply::script_of<one<require_extension<"hstore", "1.8">>>());
+    along.on().execute("create extension hstore version '1.7'");
+    try {
+        along.up();
+        FAIL() << "1.7 is not 1.8";
+    } catch (const apply::failure& refused) {
+        EXPECT_THAT(refused.what(),
+                    testing::HasSubstr("this revision requires extension hstore 1.8, and version 1.7 is installed"));
+        EXPECT_EQ(
+            refused.details().back(),
+            "next: update the extension first: update_extension in an earlier step, or ALTER EXTENSION ... UPDATE");
+    }
+    along.on().execute("alter extension hstore update to '1.8'");
+    along.up();
+}
+
 TEST(guards, stop_at_rows_with_their_number) {
     walk along(apply::script_of<history>());
     along.up();
@@ -85,6 +138,8 @@ TEST(guards, stop_at_rows_with_their_number) {
     } catch (const apply::failure& refused) {
         EXPECT_THAT(refused.what(),
                     testing::HasSubstr("this revision requires an empty table imports, and it has 2 rows"));
+        EXPECT_EQ(refused.details().back(),
+                  "next: save its rows and empty it, or go on although it has them, with --allow imports");
     }
     along.on().execute("delete from imports");
     along.up();

@@ -116,6 +116,8 @@ inline std::string page() {
             const typeschema::apply::revision_script script = t->chain.render(i);
             text += "\n### " + title_of(t->entries[i].revision) + "\n\n" + t->entries[i].says + "\n\n";
             text += "```text\n" + source_of(*t, t->entries[i].revision) + "```\n```text\n" + listed(script.up);
+            for (const typeschema::apply::invariant_check& each : script.invariants)
+                text += "-- before the commit\n" + listed({each.sql});
             text += "-- inverse\n" + listed(script.down) + "```\n";
             std::string lost;
             for (const typeschema::apply::loss_probe& loss : script.down_losses)

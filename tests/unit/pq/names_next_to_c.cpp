@@ -278,7 +278,10 @@ struct seventh : migration<"seventh", after<"sixth">, create_table<replaced>,
     delete_rows<"replaced", where<"true">, irreversible<"a test">>, truncate_table<"replaced", inverse<"">>,
     do_block<"begin end", inverse<"">>,
     backfill<"replaced", set<"s", "''">, key<"a">, batch<2>, pause_<1>, inverse<"">>, vacuum<"replaced">,
-    analyze<"replaced">, follow_up<"a test">> {};
+    analyze<"replaced">, follow_up<"a test">, require_operator_class<"int4_ops", "btree">,
+    require_empty<"replaced", or_export<"a">>,
+    invariant<"one", as_role<"postgres">, setting<"app.a", "1">, raises<"22012", "select 1 / 0">>,
+    invariant<"two", returns<"select 1", row<"1">>>, invariant<"three", returns_nothing<"select 1 where false">>> {};
 struct span : range_type<"span", text, subtype_operator_class<"text_ops">, subtype_collation<"C">, subtype_difference<"apart">,
     multirange_name<"spans">, comment<"a span">> {};
 struct bytes : cast<bigint, bytea, with_function<"int8send", "bigint">, as_assignment> {};

@@ -206,6 +206,8 @@ constexpr void say_misplaced(const context& c) {
         return c.say(" takes one of inverse<...> and irreversible<...>, once and nothing else");
     if (c.step().data != nullptr)
         return static_cast<void>(c.step().data->conduct->explain(c));
+    if (verb == "require_empty")
+        return c.say(" takes or_export<...> of typeschema/rare.hpp, once and nothing else");
     if (verb == "drop_column")
         return c.say(" takes refill<...>, once and nothing else");
     if (verb == "change_type")

@@ -43,6 +43,8 @@ struct context {
         options.attempts = asked.attempts;
         for (const std::string& revision : asked.accepted_losses)
             options.accepted_losses.insert(apply::find_revision(chain(), revision));
+        options.waived = {{asked.allowed_tables.begin(), asked.allowed_tables.end()}, asked.no_invariants};
+        options.export_directory = asked.export_directory;
         return options;
     }
 };

@@ -89,8 +89,12 @@ apply::outcome with_runner(const context& with, Work work) {
 inline void print_offline_script(const context& with, bool up) {
     const auto [from, to] = offline_range(with, up);
     const apply::run_options options = with.run_options();
-    std::string script = apply::offline_script(with.placed_chain(), from, to, options.lock_timeout,
-                                               options.accepted_losses, options.build_timeout);
+    if (!options.export_directory.empty())
+        throw apply::failure(apply::exit_code::usage,
+                             "--export saves rows while it runs, and a script cannot: it would overwrite files",
+                             {"next: leave --export out, and save the rows with \\copy before the script runs"});
+    std::string script = apply::offline_script(with.placed_chain(), from, to, options.lock_timeout, options.accepted_losses,
+                                               options.build_timeout, options.waived);
     script.pop_back();
     with.out.result(script);
 }
@@ -106,6 +110,8 @@ inline apply::exit_code upgrade(const context& with) {
     const std::string target = with.asked.target.empty() ? "head" : with.asked.target;
     if (!target.starts_with('+'))
         apply::find_place(with.placed_chain(), target);
+    for (const std::string& table : with.asked.allowed_tables)
+        apply::require_known(with.placed_chain(), table);
     const auto moved = detail::with_runner(with, [&](apply::runner& run) { return run.upgrade(target); });
     detail::print_outcome(with, moved, "applied");
     return apply::exit_code::done;

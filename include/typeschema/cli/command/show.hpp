@@ -35,6 +35,11 @@ inline void print_segments(const console& out, const apply::revision_script& scr
     }
     if (count == 0)
         print_statements(out, way == apply::direction::up ? script.up : script.down);
+    if (way == apply::direction::down || script.invariants.empty())
+        return;
+    out.result("-- invariants, before the commit");
+    for (const apply::invariant_check& each : script.invariants)
+        print_statements(out, {each.sql});
 }
 
 inline std::string json_of(const apply::revision_segment& segment) {
@@ -62,6 +67,11 @@ inline std::string json_of(const apply::chain_script& chain, std::size_t index, 
         segments.push_back(json_of(segment));
     if (!segments.empty())
         members.emplace_back("segments", json_array(segments));
+    std::vector<std::string> invariants;
+    for (const apply::invariant_check& each : script.invariants)
+        invariants.push_back(each.sql);
+    if (!invariants.empty())
+        members.emplace_back("invariants", json_texts(invariants));
     return json_object(members);
 }
 
