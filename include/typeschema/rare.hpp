@@ -24,6 +24,7 @@
 #include "typeschema/rare/set_schema.hpp"
 #include "typeschema/rare/statistics.hpp"
 #include "typeschema/rare/table_traits.hpp"
+#include "typeschema/rare/update_extension.hpp"
 #include "typeschema/rare/update_rows.hpp"
 #include "typeschema/rare/verbatim.hpp"
 #include "typeschema/rare/with_no_data.hpp"

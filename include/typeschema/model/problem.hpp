@@ -69,6 +69,7 @@ enum class problem_code : std::uint16_t {
     unknown_elsewhere = 180,
     changes_elsewhere = 181,
     goes_back_elsewhere = 182,
+    update_of_unknown_extension = 183,
     // TS2xx: a step does not fit the state it meets
     unknown_table = 201,
     unknown_column = 202,

@@ -311,7 +311,8 @@ struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, fir
 
 struct guests : table<"guests", column<"id", bigint>, column<"host", uuid>,
     foreign_key<on<"host">, references<of_chain<history, "everything">, "a">>> {};
-struct visit : migration<"visit", depends_on<history, "first">, create_table<guests>> {};
+struct visit : migration<"visit", depends_on<history, "first">, create_table<guests>, ensure_extension<"citext">,
+    update_extension<"citext", at_least<"1.4">>> {};
 struct visits : chain<settings<"visits", open_schema<"guests">>, visit> {};
 
 // clang-format on
