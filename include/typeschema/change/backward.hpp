@@ -19,34 +19,47 @@ constexpr void restore_column(const model::table_state& before, std::uint32_t ob
     make_parts(before, object, [&](const model::part_record& p) { return p.to == s + 1; }, visit);
 }
 
-/// PostgreSQL has no way to take a label from an enum type, so the type is made anew and every column that has it goes over.
-/// A row with that label stops it: obstacle.hpp.
+/// Whoever visits actions, behind one type: a long function that is seldom reached is compiled once.
+struct action_visitor {
+    constexpr virtual void operator()(const action& a) const = 0;
+};
 template <class Visit>
+struct visitor_of final : action_visitor {
+    Visit& visit;
+
+    constexpr explicit visitor_of(Visit& v) : visit(v) {}
+    constexpr void operator()(const action& a) const override { visit(a); }
+};
+
+/// PostgreSQL has no way to take a label from an enum type, so the type is made anew and every column that has it goes over.
+/// A cast, or what else is made of the type as a whole, goes before it and is made again when all columns are there.
+/// A row with that label stops it: obstacle.hpp.
 constexpr void take_label_back(const model::history& h, std::uint32_t s, const model::table_state& before,
-                               const model::table_state& after, Visit& visit) {
+                               const model::table_state& after, const action_visitor& visit) {
     const std::uint32_t object = h.names.steps[s].object;
-    for (std::uint32_t i = next_made_of(h, object, s + 1, model::nothing); i != model::nothing;
-         i = next_made_of(h, object, s + 1, i)) {
-        const model::table_state t = h.table_at(h.names.references[i].object, s + 1);
-        visit(action{.kind = action_kind::drop_table, .object = t.object, .table = &t});
-    }
+    const model::name no_text;
+    const auto through_text = [&](action each) {
+        each.through_text = each.kind == action_kind::alter_type;
+        visit(each);
+    };
+    enum { drop, go_over, create };
     action a{.kind = action_kind::set_type_aside, .object = object, .table = &after};
     a.was = opened_by(before.records, s);
-    visit(a);
-    create_whole_table(before, object, visit);
-    const model::name no_text;
-    for_each_column_of_type(h, object, s + 1,
-                            [&](std::uint32_t user, const model::table_state& t, const model::column_record& c) {
-                                const auto through_text = [&](action each) {
-                                    each.through_text = each.kind == action_kind::alter_type;
-                                    visit(each);
-                                };
-                                if (!model::has_maker(t.kind))
-                                    retype(t, user, &c, &c, no_text, false, through_text);
-                            });
-    for (std::uint32_t i = next_made_of(h, object, s + 1, model::nothing); i != model::nothing;
-         i = next_made_of(h, object, s + 1, i))
-        create_whole_table(h.table_at(h.names.references[i].object, s + 1), h.names.references[i].object, visit);
+    for (const int turn : {drop, go_over, create}) {
+        if (turn == go_over) {
+            visit(a);
+            create_whole_table(before, object, visit);
+        }
+        for_each_column_of_type(
+            h, object, s + 1, [&](std::uint32_t user, const model::table_state& t, const model::column_record& c) {
+                if (!model::has_maker(t.kind))
+                    return turn == go_over ? retype(t, user, &c, &c, no_text, false, through_text) : void();
+                if (turn == drop)
+                    visit(action{.kind = action_kind::drop_table, .object = user, .table = &t});
+                if (turn == create)
+                    create_whole_table(t, user, visit);
+            });
+    }
     a.kind = action_kind::drop_type_aside;
     visit(a);
 }
@@ -122,7 +135,7 @@ constexpr void backward_table_step(const model::history& h, std::uint32_t s, con
         case rename_table: a.kind = action_kind::rename_table; break;
         case add_column:
             if (after.kind == model::object_kind::enum_type)
-                return take_label_back(h, s, before, after, visit);
+                return take_label_back(h, s, before, after, visitor_of<Visit>(visit));
             a.kind = action_kind::drop_column;
             break;
         case drop_column: return restore_column(before, object, s, a.now, step.back, visit);

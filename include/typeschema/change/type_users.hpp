@@ -25,7 +25,7 @@ constexpr bool is_of_extension(const model::history& h, std::uint32_t object, st
 }  // namespace detail
 
 /// Calls `visit(object, table_state, column_record)` for each column that has a type of the chain, or of an extension, in a
-/// state: of tables, domains and composite types.
+/// state: of tables, domains and composite types. What is made of types as a whole, a cast say, is visited once.
 template <class Visit>
 constexpr void for_each_column_of_type(const model::history& h, std::uint32_t type, std::uint32_t state,
                                        Visit&& visit) {
@@ -37,25 +37,13 @@ constexpr void for_each_column_of_type(const model::history& h, std::uint32_t ty
         const model::table_state t = h.table_at(r.object, state);
         for (std::uint32_t k = 0; k < t.records.column_count; ++k) {
             const model::column_record& c = t.records.columns[k];
-            if (t.holds(c) && (c.type_object == type || detail::is_of_extension(h, type, state, c.type)))
-                visit(r.object, t, c);
+            if (!t.holds(c) || (c.type_object != type && !detail::is_of_extension(h, type, state, c.type)))
+                continue;
+            visit(r.object, t, c);
+            if (model::has_maker(o.kind))
+                break;
         }
     }
-}
-
-/// The reference behind `before`, or the first one for nothing, of something that is made of a type and cannot be altered:
-/// a cast, say, once. It goes before its type does, and is made anew.
-constexpr std::uint32_t next_made_of(const model::history& h, std::uint32_t type, std::uint32_t state,
-                                     std::uint32_t before) {
-    std::uint32_t i =
-        before == model::nothing ? h.names.objects[type].first_reference : h.names.references[before].next;
-    for (; i != model::nothing; i = h.names.references[i].next) {
-        const model::object_record& o = h.names.objects[h.names.references[i].object];
-        if (h.names.references[i].column != nullptr && model::has_maker(o.kind) && o.from <= state && state < o.to &&
-            !detail::was_met(h, type, i))
-            break;
-    }
-    return i;
 }
 
 }  // namespace typeschema::inline v0::change

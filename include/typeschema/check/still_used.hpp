@@ -26,17 +26,6 @@ constexpr bool keeps(const model::history& h, const model::reference_record& r, 
     return r.part != nullptr && r.part->property != nullptr && r.part->property->conduct != nullptr &&
            r.part->property->conduct->keeps != nullptr && r.part->property->conduct->keeps(h, r, s);
 }
-/// The first reference from `i` on that does; only texts that nobody has read keep a name.
-constexpr std::uint32_t next_keeper(const model::history& h, std::uint32_t s, std::uint32_t i) {
-    using enum model::step_kind;
-    const model::step_kind kind = h.names.steps[s].step->kind;
-    if (kind != rename_table && kind != drop_column && kind != rename_column && kind != change_type)
-        return model::nothing;
-    while (i != model::nothing && !(keeps(h, h.names.references[i], s) && standing(h, h.names.references[i], s)))
-        i = h.names.references[i].next;
-    return i;
-}
-
 /// Calls `visit(reference, part)` for every foreign key, trigger and query that still needs what a step takes away.
 template <class Visit>
 constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit&& visit) {
@@ -47,14 +36,16 @@ constexpr void for_each_obstacle(const model::history& h, std::uint32_t s, Visit
     if (r.step->kind == drop_table || r.step->kind == drop_function || r.step->kind == drop_schema ||
         r.step->kind == drop_extension)
         return for_each_user(h, r.object, s, false, visit);
-    for (std::uint32_t i = next_keeper(h, s, h.names.objects[r.object].first_reference); i != model::nothing;
-         i = next_keeper(h, s, h.names.references[i].next))
-        visit(h.names.references[i], *standing(h, h.names.references[i], s));
-    if (r.step->kind != drop_column && r.step->kind != drop_part && !model::takes_index(*r.step))
+    const bool stays = r.step->kind == rename_table || r.step->kind == rename_column || r.step->kind == change_type;
+    if (!stays && r.step->kind != drop_column && r.step->kind != drop_part && !model::takes_index(*r.step))
         return;
     const model::table_state around = change::state_around(h, r.object, s, s);
     const model::column_record* const column = change::closed_by(around.records, s);
     for_each_user(h, r.object, s, true, [&](const model::reference_record& user, const model::part_record& p) {
+        if (keeps(h, user, s))
+            visit(user, p);
+        if (stays)
+            return;
         if (p.part->property != nullptr && p.part->property->kind == model::property_kind::ownership &&
             column != nullptr && owner_of(h, r.object, p) == column->number)
             visit(user, p);

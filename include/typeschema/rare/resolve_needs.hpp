@@ -73,9 +73,11 @@ constexpr void resolve_needs(registry_work& w, std::uint32_t object, std::uint32
 /// A text is not written anew when a name in it changes.
 constexpr bool needs_keep(const model::history& h, const model::reference_record& r, std::uint32_t step) {
     const model::step& s = *h.names.steps[step].step;
-    bool kept = s.kind == model::step_kind::rename_table;
+    using enum model::step_kind;
+    bool kept = s.kind == rename_table;
+    const bool about_column = s.kind == drop_column || s.kind == rename_column || s.kind == change_type;
     for_each_need(*r.part->property, [&](const need_view& need) {
-        kept = kept || (need.kind == "column" && need.more == s.object &&
+        kept = kept || (about_column && need.kind == "column" && need.more == s.object &&
                         h.names.find(model::object_kind::table, need.named, step) == r.target);
     });
     return kept;

@@ -9,14 +9,6 @@
 
 namespace typeschema::inline v0::problem {
 
-/// Is no column before it of the same type? A cast or an aggregate is told once.
-constexpr bool is_first_of_type(const model::table_state& t, const model::column_record& c) {
-    const model::column_record* first = t.after(nullptr);
-    while (first->number != c.number && !(first->type.same_base(c.type) && first->type_object == c.type_object))
-        first = t.after(first);
-    return first->number == c.number;
-}
-
 /// Lists who still needs what a step takes away, all of them.
 constexpr void say_users(const context& c) {
     bool first = true;
@@ -38,8 +30,6 @@ constexpr void say_users(const context& c) {
     });
     check_detail::for_each_column_of_dropped_type(
         c.h, c.f.step, [&](std::uint32_t, const model::table_state& t, const model::column_record& column) {
-            if (model::has_maker(t.kind) && !is_first_of_type(t, column))
-                return;
             next();
             if (t.kind == model::object_kind::domain || model::has_maker(t.kind))
                 return c.say(model::word_for(t.kind), " ", t.named.object);
