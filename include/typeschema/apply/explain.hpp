@@ -30,6 +30,16 @@ inline std::string in_words(const pq::error& error) {
     return error.sqlstate().empty() ? error.message() : error.message() + " (SQLSTATE " + error.sqlstate() + ")";
 }
 
+/// Row level security would have hidden rows, and row_security = off made that an error. A server that speaks another language
+/// is not understood.
+inline bool hides_rows(const pq::error& error) {
+    return error.sqlstate() == "42501" && error.message().find("row-level security") != std::string::npos;
+}
+
+/// What to do about it.
+inline constexpr std::string_view cure_for_hidden_rows =
+    "connect as a role that sees every row (one with BYPASSRLS, or the owner without forced row level security)";
+
 namespace detail {
 
 /// The first lines of a statement, short enough to read above what follows.
@@ -48,8 +58,8 @@ inline std::vector<std::string> first_lines(std::string_view statement, std::siz
 inline std::string cure_of(const chain_script& chain, const move& step, const pq::error& error) {
     const std::string again = step.way == direction::up ? "upgrade" : "downgrade";
     const std::string& id = chain.revisions[step.index].id;
-    if (error.message().find("row-level security") != std::string::npos)
-        return "connect as a role that sees every row (one with BYPASSRLS, or the owner without forced row level security)";
+    if (hides_rows(error))
+        return std::string(cure_for_hidden_rows);
     if (error.sqlstate() == "42501")
         return "connect as a role with that right, or grant it, and run " + again + " again";
     if (error.sqlstate() == "57014")

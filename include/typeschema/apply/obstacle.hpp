@@ -20,7 +20,7 @@ inline failure obstructed(const std::string& revision, const obstacle_probe& pro
 }
 
 /// Throws a failure for the first obstacle that is there. Returns false where one could not be looked for, because its table
-/// has another name yet or may not be read: then its own turn decides, or the server.
+/// has another name yet or may not be read: then its own turn decides, or the server. Rows that a policy hides are a failure.
 inline bool require_no_obstacle(pq::connection& connection, const std::string& revision,
                                 const std::vector<obstacle_probe>& probes, const std::string& standing) {
     bool all = true;
@@ -31,6 +31,10 @@ inline bool require_no_obstacle(pq::connection& connection, const std::string& r
         } catch (const pq::error& error) {
             if (is_about_a_value(error))
                 throw obstructed(revision, probe, counted(uncounted, probe.what) + ": " + in_words(error), standing);
+            if (hides_rows(error))
+                throw failure(exit_code::failed,
+                              "cannot tell whether " + probe.what + ": " + in_words(error) + "; " + standing,
+                              {"counted by: " + probe.count_sql, "next: " + std::string(cure_for_hidden_rows)});
             if (!error.sqlstate().starts_with("42"))
                 throw;
             all = false;

@@ -22,10 +22,10 @@ inline std::string carry_journal_over_offline(const chain_script& chain) {
 }
 
 /// What the journal says of a script that was written with leave: whether there were rows, nobody knows yet.
-inline std::string waived_offline(const move& step, const revision_script& sql, std::size_t number,
-                                  const waiver& waived) {
+inline std::string waived_offline(const chain_script& chain, const move& step, const revision_script& sql,
+                                  std::size_t number, const waiver& waived) {
     std::string said;
-    const revision_segment segment = segments_of(sql)[number];
+    const revision_segment segment = segment_of(chain, sql, number);
     if (step.way == direction::up)
         for (const empty_guard& guard : segment.guards)
             if (allows(waived, guard))
@@ -51,9 +51,9 @@ inline std::string invariants_offline(const move& step, const revision_script& s
 /// The statements of a segment in its transaction, what must hold behind them, and its row in the journal.
 inline std::string body_offline(const chain_script& chain, const move& step, const revision_script& sql,
                                 std::size_t number, const waiver& waived) {
-    const revision_segment segment = segments_of(sql)[number];
+    const revision_segment segment = segment_of(chain, sql, number);
     const std::vector<std::string> statements = statements_of(segment, step, waived);
-    const std::string said = waived_offline(step, sql, number, waived);
+    const std::string said = waived_offline(chain, step, sql, number, waived);
     std::string script;
     for (std::size_t i = 0; i < statements.size(); ++i) {
         for (const empty_guard& guard : segment.guards)

@@ -103,8 +103,9 @@ inline std::string alone_offline(const chain_script& chain, const move& step, co
     for (const std::string& setting : settings)
         end += terminated(setting);
     end += invariants_offline(step, sql, number, waived);
-    end += terminated(up ? finish_journal_row(chain, step.index, number, waived_offline(step, sql, number, waived))
-                         : delete_journal_row(chain, step.index, number));
+    end +=
+        terminated(up ? finish_journal_row(chain, step.index, number, waived_offline(chain, step, sql, number, waived))
+                      : delete_journal_row(chain, step.index, number));
     return script + end + "commit;\n";
 }
 

@@ -28,7 +28,7 @@ public:
         files_.discard();
         complete_ = false;
         make_journal(step, journal, where);
-        const revision_segment segment = segments_of(script)[number];
+        const revision_segment segment = segment_of(chain_, script, number);
         const std::vector<std::string> statements = statements_of(segment, step, options_.waived);
         std::string waived;
         for (std::size_t i = 0; i < statements.size(); ++i) {

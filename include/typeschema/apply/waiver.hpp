@@ -28,6 +28,15 @@ inline bool allows(const waiver& waived, const empty_guard& guard) {
     return std::ranges::any_of(waived.tables, [&](const std::string& typed) { return is_called(guard, typed); });
 }
 
+/// A segment of a revision, its guards with the schema in which a chain that leaves its own open is placed.
+inline revision_segment segment_of(const chain_script& chain, const revision_script& script, std::size_t number) {
+    revision_segment segment = segments_of(script)[number];
+    for (empty_guard& guard : segment.guards)
+        if (guard.schema.empty())
+            guard.schema = chain.schema;
+    return segment;
+}
+
 /// A guard of a revision that asks whether a table is empty.
 struct asking_guard {
     std::size_t revision;
@@ -37,11 +46,14 @@ struct asking_guard {
 /// The guards of the way up among `moves`.
 inline std::vector<asking_guard> guards_of(const chain_script& chain, const std::vector<move>& moves) {
     std::vector<asking_guard> all;
-    for (const move& step : moves)
-        if (step.way == direction::up)
-            for (const revision_segment& segment : segments_of(chain.render(step.index)))
-                for (const empty_guard& guard : segment.guards)
-                    all.push_back({step.index, guard});
+    for (const move& step : moves) {
+        if (step.way == direction::down)
+            continue;
+        const revision_script script = chain.render(step.index);
+        for (std::size_t i = 0; i < chain.revisions[step.index].segments; ++i)
+            for (const empty_guard& guard : segment_of(chain, script, i).guards)
+                all.push_back({step.index, guard});
+    }
     return all;
 }
 

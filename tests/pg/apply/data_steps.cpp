@@ -134,6 +134,16 @@ TEST_F(data_steps_test, rows_that_a_policy_hides_are_an_error) {
         EXPECT_THAT(why.what(), HasSubstr("row-level security"));
     }
     EXPECT_EQ(value("select count(*) from shop.plans"), "2");
+    upgrade("2_rows");
+    {
+        pq::connection owner = connect_as("plan_owner");
+        const auto why = failure_of([&] { apply::runner(owner, chain, options, watcher).upgrade("3_backfill"); });
+        EXPECT_THAT(why.what(),
+                    HasSubstr("cannot apply 3_backfill: statement 1 of 1: query would be affected by row-level "
+                              "security policy for table \"plans\""));
+        EXPECT_EQ(why.details().back(), "next: " + std::string(apply::cure_for_hidden_rows));
+    }
+    EXPECT_EQ(value("select sum(tries) from shop.plans"), "0") << "no row was taken for all of them";
     on.execute("drop owned by plan_owner cascade; drop role plan_owner");
 }
 

@@ -328,6 +328,23 @@ TEST_F(waived_guards_test, rows_that_a_policy_hides_from_the_owner_stop_the_coun
     on.execute("drop owned by legacy_owner cascade; drop role legacy_owner");
 }
 
+TEST_F(waived_guards_test, a_table_of_a_chain_that_is_placed_later_is_called_by_its_schema) {
+    using namespace typeschema;
+    struct loose : chain<settings<"loose", in_schema<"">>, shop::first, shop::second> {};
+    chain = apply::placed(apply::script_of<loose>(), "tenant_7");
+    on.execute("drop schema aside");
+    upgrade("1_tables");
+    on.execute("insert into tenant_7.legacy values (1, now())");
+    allow("tenant_7.legacy", true);
+    upgrade("2_no_legacy");
+    EXPECT_EQ(files(), "tenant_7.legacy.csv\n");
+    EXPECT_THAT(value("select progress from tenant_7.typeschema_journal where position = 1"),
+                HasSubstr("allowed 1 row of tenant_7.legacy, saved as "));
+    EXPECT_THAT(
+        apply::offline_script(chain, 1, 2, options.lock_timeout, {}, options.build_timeout, {.tables = {"legacy"}}),
+        HasSubstr("lock table tenant_7.legacy in share mode"));
+}
+
 TEST_F(waived_guards_test, a_script_for_psql_asks_or_goes_on_as_it_was_written) {
     const auto script = [&](const apply::waiver& waived) {
         return apply::offline_script(chain, 1, 2, options.lock_timeout, {}, options.build_timeout, waived);

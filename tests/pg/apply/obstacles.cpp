@@ -182,6 +182,25 @@ TEST_F(narrowing_test, a_number_that_the_type_before_does_not_hold_is_refused_be
     EXPECT_EQ(value("select amount from notes where id = 1"), "2147483647");
 }
 
+TEST_F(narrowing_test, rows_that_a_policy_hides_from_the_owner_are_not_taken_for_none) {
+    upgrade("3_larger");
+    on.execute("insert into notes (id, code, amount) values (1, 'abc', 5000000000)");
+    on.execute(
+        "drop role if exists notes_owner; create role notes_owner login; grant all on schema public to notes_owner;"
+        "alter table notes owner to notes_owner; alter table typeschema_journal owner to notes_owner;"
+        "alter table notes enable row level security; alter table notes force row level security");
+    {
+        pq::connection owner = connect_as("notes_owner");
+        const auto why = failure_of([&] { apply::runner(owner, chain, options, watcher).downgrade("-1"); });
+        EXPECT_THAT(why.what(), HasSubstr("cannot tell whether values of public.notes."));
+        EXPECT_THAT(why.what(),
+                    HasSubstr("row-level security policy for table \"notes\" (SQLSTATE 42501); nothing was changed"));
+        EXPECT_EQ(why.details().back(), "next: " + std::string(apply::cure_for_hidden_rows));
+    }
+    EXPECT_EQ(place(), "3_larger");
+    on.execute("drop owned by notes_owner cascade; drop role notes_owner");
+}
+
 TEST_F(narrowing_test, digits_that_would_overflow_are_refused_and_those_that_are_rounded_are_a_loss) {
     upgrade("3");
     on.execute("insert into notes (id, code, price) values (1, 'a', 9999.995), (2, 'b', 1.5), (3, 'c', 9999.994)");

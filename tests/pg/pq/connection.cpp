@@ -6,8 +6,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -111,6 +114,62 @@ TEST(connection, copy_is_refused_and_the_connection_stays_usable) {
     EXPECT_THROW(on.execute("copy a from stdin"), pq::error);
     EXPECT_THROW(on.execute("copy (select generate_series(1, 1000)) to stdout"), pq::feature_not_supported);
     EXPECT_EQ(on.execute("select count(*) from a").one<std::string>(), "0");
+}
+
+TEST(connection, copy_out_hands_over_each_row) {
+    pq::connection on(server().conninfo());
+    std::string rows;
+    const auto take = [&](std::string_view row) { rows += row; };
+    EXPECT_EQ(
+        on.copy_out("copy (values (1, 'a'), (2, null)) to stdout with (format csv, header)", take).affected_rows(), 2u);
+    EXPECT_EQ(rows, "column1,column2\n1,a\n2,\n");
+    EXPECT_EQ(on.copy_out("copy (select where false) to stdout", take).affected_rows(), 0u);
+    std::size_t size = 0;
+    on.copy_out("copy (select repeat('x', 1000) from generate_series(1, 20000)) to stdout",
+                [&](std::string_view row) { size += row.size(); });
+    EXPECT_EQ(size, 20000u * 1001u);
+    EXPECT_THROW(on.copy_out("copy (select 1 / (3 - i) from generate_series(1, 5) i) to stdout", take), pq::error);
+    EXPECT_THROW(on.copy_out("copy nowhere to stdout", take), pq::undefined_table);
+    EXPECT_EQ(on.execute("select 1").one<std::string>(), "1");
+}
+
+TEST(connection, copy_out_ends_with_what_its_taker_throws) {
+    pq::connection on(server().conninfo());
+    int taken = 0;
+    const auto take = [&](std::string_view) {
+        if (++taken == 3)
+            throw std::runtime_error("no room");
+    };
+    EXPECT_THROW(on.copy_out("copy (select repeat('x', 1000), generate_series(1, 100000000)) to stdout", take),
+                 std::runtime_error);
+    EXPECT_EQ(taken, 3);
+    EXPECT_EQ(on.execute("select 1").one<std::string>(), "1");
+}
+
+TEST(connection, copy_out_ends_where_it_is_interrupted) {
+    const pq::interrupt stop;
+    pq::connection on(server().conninfo(), &stop);
+    int taken = 0;
+    const auto take = [&](std::string_view) {
+        if (++taken == 3)
+            stop.raise();
+    };
+    EXPECT_THROW(
+        on.copy_out("copy (select repeat('x', 1000), pg_sleep(0.01) from generate_series(1, 100000)) to stdout", take),
+        pq::interrupted);
+    on.set_interrupt(nullptr);
+    EXPECT_EQ(on.execute("select 1").one<std::string>(), "1");
+}
+
+TEST(connection, copy_out_of_a_session_that_is_killed_is_a_connection_error) {
+    pq::connection on(server().conninfo());
+    int taken = 0;
+    const auto take = [&](std::string_view) {
+        if (++taken == 3)
+            pq::connection(server().conninfo()).execute_params("select pg_terminate_backend($1)", on.backend_pid());
+    };
+    EXPECT_THROW(on.copy_out("copy (select repeat('x', 1000), generate_series(1, 100000000)) to stdout", take),
+                 pq::connection_error);
 }
 
 TEST(connection, a_killed_session_is_a_connection_error) {
