@@ -1,52 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "rig.hpp"
 
-#include "pg/roundtrip/snapshot.hpp"
-#include "pg/roundtrip/walk.hpp"
+#include "pg/roundtrip/up_and_down.hpp"
 #include "support/server_without_vector.hpp"
-
-#include <vector>
 
 namespace {
 
 using namespace typeschema_test;
 using testing::HasSubstr;
 
-/// Up to head, down to base and up again, one revision at a time: the dump is the same at each place, and rows of the first
-/// revision stay what they are. Only with that revision they go, and only when somebody has said so.
-void walk_up_and_down(const apply::chain_script& chain, const std::string& rows) {
-    walk along(chain);
-    std::vector<std::string> dumps{along.dump_text()};
-    for (const apply::revision_info& revision : chain.revisions) {
-        along.up();
-        if (dumps.size() == 1)
-            along.on().execute(rows);
-        dumps.push_back(along.dump_text());
-        const snapshot filled = along.data();
-        const difference_map told = along.down();
-        EXPECT_TRUE(same_up_to_noise(dumps[dumps.size() - 2], along.dump_text())) << "below " << revision.id;
-        along.up();
-        EXPECT_EQ(in_words(differences(filled, along.data())), dumps.size() == 2 ? in_words(told) : "nothing")
-            << revision.id;
-        if (dumps.size() == 2)
-            along.on().execute(rows);
-    }
-    for (std::size_t i = chain.revisions.size(); i-- > 0;) {
-        along.down();
-        EXPECT_TRUE(same_up_to_noise(dumps[i], along.dump_text())) << "below " << chain.revisions[i].id;
-    }
-    for (std::size_t i = 0; i < chain.revisions.size(); ++i) {
-        along.up();
-        EXPECT_TRUE(same_up_to_noise(dumps[i + 1], along.dump_text())) << chain.revisions[i].id;
-    }
-}
-
 TEST_F(assistant_test, each_revision_comes_goes_and_comes_on_empty_tables) {
-    walk_up_and_down(chain, "select 1");
+    walk along(chain);
+    walk_up_and_down(along, "select 1");
 }
 
 TEST_F(assistant_test, each_revision_comes_goes_and_comes_on_filled_tables) {
-    walk_up_and_down(chain, rows_of("ada@example.org"));
+    walk along(chain);
+    walk_up_and_down(along, rows_of("ada@example.org"));
 }
 
 TEST_F(assistant_test, at_base_neither_tables_nor_type_nor_extension_are_left) {

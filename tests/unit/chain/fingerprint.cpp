@@ -5,6 +5,9 @@
 #include "migrations/inbox/chain.hpp"
 #include "migrations/jobs/chain.hpp"
 #include "migrations/ledger/chain.hpp"
+#include "migrations/tenants/retrieval/chain.hpp"
+#include "migrations/tenants/shared/chain.hpp"
+#include "migrations/tenants/tenant/chain.hpp"
 
 #include <gtest/gtest.h>
 
@@ -79,6 +82,18 @@ TEST(fingerprint, of_the_shipped_assistant_chain_never_changes) {
     EXPECT_EQ(of<assistant::chain>(2), 0x23c9767217f2dd2bull);
     EXPECT_EQ(of<assistant::chain>(3), 0x7fad886a42251019ull);
     EXPECT_EQ(of<assistant::chain>(4), 0x1cccf5f198187239ull);
+}
+
+TEST(fingerprint, of_the_shipped_tenants_chains_never_changes) {
+    EXPECT_EQ(of<tenants::shared>(0), 0xdc677a8928d9be06ull);
+    EXPECT_EQ(of<tenants::shared>(1), 0xfdf77234d685c4a4ull);
+    EXPECT_EQ(of<tenants::tenant>(0), 0x26dbcc0ceca0a548ull);
+    EXPECT_EQ(of<tenants::tenant>(1), 0x3c1c049b225f9e8cull);
+    EXPECT_EQ(of<tenants::tenant>(2), 0x29bb16dae2f39268ull);
+    EXPECT_EQ(of<tenants::tenant>(3), 0x55b5765b8d75d5b6ull);
+    EXPECT_EQ(of<tenants::retrieval>(0), 0x938c0e5b1f40fee9ull);
+    EXPECT_EQ(of<tenants::retrieval>(1), 0x235681e6d510d1abull);
+    EXPECT_EQ(of<tenants::retrieval>(2), 0x57aace10ce7cea20ull);
 }
 
 TEST(fingerprint, tells_types_apart_by_each_of_their_modifiers) {

@@ -4,7 +4,7 @@
 
 compiled_state() {  # one word for the headers that chains are made of
     find "$tree/typeschema" -name '*.hpp' ! -path '*/pq/*' ! -path '*/cli/*' ! -path '*/codegen/*' -print0 | sort -z |
-        xargs -0 cat "$root"/migrations/*/*.hpp "$root/tests/compile_fail/start.hpp" "$root/tests/compile_fail/run" |
+        xargs -0 cat "$root"/migrations/*/*.hpp "$root"/migrations/*/*/*.hpp "$root/tests/compile_fail/start.hpp" "$root/tests/compile_fail/run" |
         cat - <(declare -f run_compile_fail run_unit) | sha1sum | cut -c1-16
 }
 
