@@ -200,6 +200,8 @@ TEST_F(cli_test, a_chain_does_not_go_down_below_what_rests_on_it) {
         EXPECT_EQ(refused.exit_code, 1);
         EXPECT_THAT(refused.errors, HasSubstr("cannot undo 250102_price: 250102_price of chain stands in schema " +
                                               schema + " rests on it; nothing was changed"));
+        EXPECT_THAT(refused.errors, HasSubstr("next: 'downgrade 250101_items --chain stands --schema " + schema +
+                                              "', then this again"));
         run({"downgrade", "-1", "--chain", "stands", "--schema", schema}, "stands");
     }
     EXPECT_EQ(run(down, "stands").exit_code, 0);
@@ -375,27 +377,28 @@ TEST_F(cli_without_server_test, version_and_help_go_to_stdout) {
 TEST_F(cli_without_server_test, help_of_a_command_has_its_options_and_examples) {
     const auto help = fake_apply({"downgrade", "--help"});
     EXPECT_EQ(help.exit_code, 0);
-    EXPECT_EQ(help.output,
-              "undo revisions: down to a revision, by N, or to base\n"
-              "Usage: typeschema-apply downgrade [OPTIONS] [target]\n"
-              "\n"
-              "Positionals:\n"
-              "  target REV|-N|base          the revision to go down to (it stays), -N, or base\n"
-              "\n"
-              "Options:\n"
-              "  -h,--help                   Print this help message and exit\n"
-              "  --sql FROM:TO               print a script for psql instead; needs no server\n"
-              "  --accept-loss REV ...       undo this revision although that destroys data; repeatable\n"
-              "  --wait SECONDS              how long to wait for another runner to finish; default 60\n"
-              "  --lock-timeout SECONDS      how long a statement may wait for a locked table; default 5\n"
-              "  --build-timeout SECONDS     how long an index may be built or dropped concurrently; default 3600\n"
-              "  --lock-attempts N           how often a revision is tried when a table stays locked; default 5\n"
-              "\n"
-              "Examples:\n"
-              "  typeschema-apply downgrade -1\n"
-              "  typeschema-apply downgrade 251018_initial_baseline\n"
-              "  typeschema-apply downgrade base --accept-loss 251018_schema_v1_inbox\n"
-              "  typeschema-apply downgrade --sql head:base\n"
-              "\n"
-              "Global options: --chain, --schema, --database, --ephemeral, --json, --quiet (see typeschema-apply --help)\n");
+    EXPECT_EQ(
+        help.output,
+        "undo revisions: down to a revision, by N, or to base\n"
+        "Usage: typeschema-apply downgrade [OPTIONS] [target]\n"
+        "\n"
+        "Positionals:\n"
+        "  target REV|-N|base          the revision to go down to (it stays), -N, or base\n"
+        "\n"
+        "Options:\n"
+        "  -h,--help                   Print this help message and exit\n"
+        "  --sql FROM:TO               print a script for psql instead; needs no server\n"
+        "  --accept-loss REV ...       undo this revision although that destroys data; repeatable\n"
+        "  --wait SECONDS              how long to wait for another runner to finish; default 60\n"
+        "  --lock-timeout SECONDS      how long a statement may wait for a locked table; default 5\n"
+        "  --build-timeout SECONDS     how long an index may be built or dropped concurrently; default 3600\n"
+        "  --lock-attempts N           how often a revision is tried when a table stays locked; default 5\n"
+        "\n"
+        "Examples:\n"
+        "  typeschema-apply downgrade -1\n"
+        "  typeschema-apply downgrade 251018_initial_baseline\n"
+        "  typeschema-apply downgrade base --accept-loss 251018_schema_v1_inbox\n"
+        "  typeschema-apply downgrade --sql head:base\n"
+        "\n"
+        "Global options: --chain, --schema, --database, --ephemeral, --json, --quiet (see typeschema-apply --help)\n");
 }

@@ -26,7 +26,9 @@ inline void link(std::vector<chain_script>& chains) {
                 for (const needed_revision& needs : revision.needs)
                     for (std::size_t i = 0; needs.chain == below.name && i < below.revisions.size(); ++i)
                         if (below.revisions[i].id == needs.revision)
-                            below.dependents.push_back({above.name, revision.id, i + 1});
+                            below.dependents.push_back({above.name, revision.id, i + 1,
+                                                        revision.parent.empty() ? "base" : revision.parent,
+                                                        above.open});
 }
 
 namespace detail {
@@ -47,6 +49,11 @@ inline bool is_reached(pq::connection& connection, const std::string& journal, c
                .execute_params("select exists (select " + rows_of_revision(journal, needs.chain, needs.revision) +
                                " and state in ('applied', 'stamped'))")
                .one<bool>();
+}
+
+/// A schema as an argument of a command: in quotes where it is not one plain word.
+inline std::string as_argument(const std::string& schema) {
+    return quoted_name(schema) == schema ? schema : "\"" + schema + "\"";
 }
 
 /// The schemas that hold a journal: a chain whose schema is left open has many.
@@ -81,7 +88,8 @@ inline void require_needed_chains(pq::connection& connection, const chain_script
                           "cannot apply " + chain.revisions[i].id + ": it needs chain " + needs.chain + " at " +
                               needs.revision + ", which this database has not reached; nothing was changed",
                           {"next: 'upgrade " + needs.revision + " --chain " + needs.chain +
-                           (needs.schema.empty() ? " --schema " + schema : "") + "', then this again"});
+                           (needs.schema.empty() ? " --schema " + detail::as_argument(schema) : "") +
+                           "', then this again"});
         }
 }
 
@@ -101,7 +109,10 @@ inline void require_no_dependents(pq::connection& connection, const chain_script
         for (const dependent_revision& each : above)
             query += (query.empty() ? "" : " union all ") +
                      ("select " + quoted_text(schema) + ", " + quoted_text(each.chain) + ", " +
-                      quoted_text(each.revision) + ", " + quoted_text(name_of(chain, each.at)) + " ") +
+                      quoted_text(each.revision) + ", " + quoted_text(name_of(chain, each.at)) + ", " +
+                      quoted_text("downgrade " + each.below + " --chain " + each.chain +
+                                  (each.open ? " --schema " + detail::as_argument(schema) : "")) +
+                      " ") +
                      detail::rows_of_revision(quoted_name(schema, journal_table), each.chain, each.revision);
     if (query.empty())
         return;
@@ -112,7 +123,7 @@ inline void require_no_dependents(pq::connection& connection, const chain_script
     throw failure(exit_code::failed,
                   "cannot undo " + text(3) + ": " + text(2) + " of chain " + text(1) + " in schema " + text(0) +
                       " rests on it; nothing was changed",
-                  {"next: take that one back first: 'downgrade' with --chain " + text(1)});
+                  {"next: '" + text(4) + "', then this again"});
 }
 
 }  // namespace typeschema::inline v0::apply

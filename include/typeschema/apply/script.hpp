@@ -107,6 +107,8 @@ struct dependent_revision {
     std::string chain;
     std::string revision;
     std::size_t at = 0;
+    std::string below = {};  // where that chain stands without it
+    bool open = false;       // whether its schema has to be named
 };
 
 /// The erased view of one chain that the runner and the command line work on. It is cheap to make: `revisions` are in
