@@ -11,39 +11,46 @@
 
 namespace typeschema::inline v0::change {
 
+// Numbers and texts, the usual defaults, are read through a pointer: the operators of string_view ask whether this is a
+// constant evaluation, see model::name::operator==.
 constexpr bool is_whole_number(std::string_view text) {
-    const std::size_t first = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
+    const char* const at = text.data();
+    const std::size_t first = !text.empty() && (at[0] == '-' || at[0] == '+') ? 1 : 0;
     for (std::size_t i = first; i < text.size(); ++i)
-        if (text[i] < '0' || text[i] > '9')
+        if (!is_digit(at[i]))
             return false;
     return text.size() > first;
 }
 
 /// Is a number without sign and leading zeros at most `limit`, which is written the same way?
 constexpr bool at_most(std::string_view number, std::string_view limit) {
-    if (!number.empty() && (number[0] == '-' || number[0] == '+'))
-        number.remove_prefix(1);
-    while (number.size() > 1 && number[0] == '0')
-        number.remove_prefix(1);
-    return number.size() < limit.size() || (number.size() == limit.size() && number <= limit);
+    const char* at = number.data();
+    std::size_t size = number.size();
+    const auto skip = [&] { ++at, --size; };
+    if (size != 0 && (*at == '-' || *at == '+'))
+        skip();
+    while (size > 1 && *at == '0')
+        skip();
+    return size < limit.size() || (size == limit.size() && std::string_view(at, size) <= limit);
 }
 
 constexpr bool fits_integer(std::string_view text, model::type_id id) {
     if (!is_whole_number(text))
         return true;  // 0x1F and 1_000: the server counts
-    const bool negative = text[0] == '-';
+    using namespace std::string_view_literals;
+    const bool negative = *text.data() == '-';
     switch (id) {
-        case model::type_id::smallint: return at_most(text, negative ? "32768" : "32767");
-        case model::type_id::integer: return at_most(text, negative ? "2147483648" : "2147483647");
-        case model::type_id::bigint: return at_most(text, negative ? "9223372036854775808" : "9223372036854775807");
+        case model::type_id::smallint: return at_most(text, negative ? "32768"sv : "32767"sv);
+        case model::type_id::integer: return at_most(text, negative ? "2147483648"sv : "2147483647"sv);
+        case model::type_id::bigint: return at_most(text, negative ? "9223372036854775808"sv : "9223372036854775807"sv);
         default: return true;
     }
 }
 
 /// Does a number of so many digits before the point fit numeric(p, s)?
 constexpr bool fits_numeric(std::string_view text, const model::type& t) {
-    const bool plain = text.find_first_not_of("+-0123456789.") == std::string_view::npos;
-    return t.id != model::type_id::numeric || !t.scaled || !plain ||
+    return t.id != model::type_id::numeric || !t.scaled ||
+           text.find_first_not_of("+-0123456789.") != std::string_view::npos ||
            whole_digits(text) + static_cast<std::size_t>(t.scale) <= t.length;
 }
 
@@ -55,9 +62,9 @@ constexpr bool is_array(std::string_view text) {
 
 /// A constant in quotes, against the types whose values have a form that can be told; `text` includes its quotes.
 constexpr bool string_fits(std::string_view text, const model::type& t) {
-    if (text.size() < 2 || text.front() != '\'')
+    if (text.size() < 2 || *text.data() != '\'')
         return true;
-    text = text.substr(1, text.size() - 2);
+    text = {text.data() + 1, text.size() - 2};
     if (t.array)
         return is_array(text);
     switch (t.id) {

@@ -14,17 +14,20 @@ constexpr bool is_hex_digit(char c) {
 }
 constexpr std::string_view trimmed(std::string_view text) {
     const auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    while (!text.empty() && blank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && blank(text.back()))
-        text.remove_suffix(1);
-    return text;
+    const char* begin = text.data();
+    const char* end = begin + text.size();
+    while (begin != end && blank(*begin))
+        ++begin;
+    while (begin != end && blank(end[-1]))
+        --end;
+    return {begin, static_cast<std::size_t>(end - begin)};
 }
 /// The same word whatever the case; `lower` is in lower case.
 constexpr bool is_word(std::string_view text, std::string_view lower) {
+    const char *const at = text.data(), *const wanted = lower.data();
     std::size_t i = 0;
     while (i < text.size() && i < lower.size() &&
-           (text[i] == lower[i] || (text[i] >= 'A' && text[i] <= 'Z' && text[i] - 'A' + 'a' == lower[i])))
+           (at[i] == wanted[i] || (at[i] >= 'A' && at[i] <= 'Z' && at[i] - 'A' + 'a' == wanted[i])))
         ++i;
     return i == text.size() && i == lower.size();
 }
@@ -123,12 +126,14 @@ constexpr bool is_bytea(std::string_view text) {
 
 /// How many characters UTF-8 text between quotes has; two quotes are one, and blanks at the end do not count.
 constexpr std::size_t length_of(std::string_view text) {
-    while (!text.empty() && text.back() == ' ')
-        text.remove_suffix(1);
+    const char* const at = text.data();
+    std::size_t size = text.size();
+    while (size != 0 && at[size - 1] == ' ')
+        --size;
     std::size_t n = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        i += text[i] == '\'' ? 1U : 0U;
-        n += i < text.size() && (static_cast<unsigned char>(text[i]) & 0xc0) == 0x80 ? 0U : 1U;
+    for (std::size_t i = 0; i < size; ++i) {
+        i += at[i] == '\'' ? 1U : 0U;
+        n += i < size && (static_cast<unsigned char>(at[i]) & 0xc0) == 0x80 ? 0U : 1U;
     }
     return n;
 }
