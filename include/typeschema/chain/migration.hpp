@@ -3,6 +3,7 @@
 
 #include "typeschema/chain/revision_id.hpp"
 #include "typeschema/schema/put_text.hpp"
+#include "typeschema/schema/storage.hpp"
 
 namespace typeschema::inline v0::chain_detail {
 

@@ -28,7 +28,10 @@ struct revision_id {
 private:
     // Words of `upgrade` and `downgrade`, and what begins like a count or an option.
     static consteval bool is_odd(std::string_view id) {
-        return id.empty() || id == "head" || id == "heads" || id == "base" || id[0] == '+' || id[0] == '-';
+        if constexpr (N == 4 || N == 5)
+            if (id == "head" || id == "heads" || id == "base")
+                return true;
+        return N == 0 || *id.data() == '+' || *id.data() == '-';
     }
     // A colon stands between two ids; blanks and ends of line break messages and scripts. Folds end at 256 on clang.
     template <std::size_t... I>
@@ -42,13 +45,22 @@ private:
     template <std::size_t... I>
     consteval revision_id(const char (&id)[N + 1], const char* path, std::uint32_t at, std::index_sequence<I...> each)
         : text{id[I]..., 0}, file{}, file_length(0), line(at), odd(is_odd({id, N}) || has_odd(id, each)) {
-        const std::uint32_t end = static_cast<std::uint32_t>(__builtin_strlen(path));
-        std::uint32_t base = end;
-        while (base != 0 && path[base - 1] != '/')
-            --base;
-        const std::uint32_t room = sizeof file - 1;
-        file_length = end - base < room ? end - base : room;
-        meta::copy_chars(file, path + base, file_length);
+        const char* const name = behind_last_slash(path);
+        const std::uint32_t length = static_cast<std::uint32_t>(__builtin_strlen(name)), room = sizeof file - 1;
+        file_length = length < room ? length : room;
+        meta::copy_chars(file, name, file_length);
+    }
+
+    static consteval const char* behind_last_slash(const char* path) {
+#if defined(__clang__)
+        const char* name = path + __builtin_strlen(path);
+        while (name != path && name[-1] != '/')
+            --name;
+        return name;
+#else
+        const char* const slash = __builtin_strrchr(path, '/');
+        return slash == nullptr ? path : slash + 1;
+#endif
     }
 };
 template <std::size_t M>

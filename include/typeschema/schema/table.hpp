@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/schema/identifier.hpp"
+#include "typeschema/schema/storage.hpp"
 
 namespace typeschema::inline v0::schema {
 
