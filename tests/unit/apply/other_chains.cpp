@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "typeschema/rare.hpp"
-
 #include "typeschema/apply/other_chains.hpp"
+
 #include "typeschema/apply/script_of.hpp"
 #include "typeschema/chain/fingerprint.hpp"
+#include "typeschema/rare.hpp"
 #include "unit/check/mistakes.hpp"
 
 #include <gtest/gtest.h>
