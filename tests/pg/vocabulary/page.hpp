@@ -4,6 +4,7 @@
 #include "pg/vocabulary/topic.hpp"
 #include "support/schema_dump.hpp"
 #include "support/server.hpp"
+#include "typeschema/apply/runner.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -16,6 +17,13 @@
 /// docs/vocabulary.md, made of the topics: the source of each revision, its SQL, its inverse, its loss, and the locks that
 /// a server reports for it.
 namespace vocabulary {
+
+/// Applies the chains that a topic rests on.
+inline void apply_below(const topic& t, typeschema_test::pq::connection& on) {
+    typeschema::apply::observer silent;
+    for (const typeschema::apply::chain_script& chain : t.below)
+        typeschema::apply::runner(on, chain, {}, silent).upgrade("head");
+}
 
 /// The paragraph of a topic's file in which a revision is written.
 inline std::string source_of(const topic& t, const std::string& revision) {
@@ -112,6 +120,7 @@ inline std::string page() {
         text += "\n## " + t->title + "\n" + header_of(*t);
         const typeschema_test::fresh_database database;
         typeschema_test::pq::connection on = database.connect();
+        apply_below(*t, on);
         for (std::size_t i = 0; i < t->entries.size(); ++i) {
             const typeschema::apply::revision_script script = t->chain.render(i);
             text += "\n### " + title_of(t->entries[i].revision) + "\n\n" + t->entries[i].says + "\n\n";

@@ -29,6 +29,7 @@ struct topic {
     std::string file;  // its path in the source tree
     typeschema::apply::chain_script chain;
     std::vector<entry> entries;
+    std::vector<typeschema::apply::chain_script> below = {};  // what it rests on, which is there before
 };
 
 inline std::vector<std::string> pieces_of(std::string plain) {
@@ -50,9 +51,10 @@ inline std::vector<topic>& topics() {
 /// A topic adds itself before main: `const registered topic<chain>{"Comments", __FILE__, {…}};`.
 template <class Chain>
 struct registered {
-    registered(std::string title, std::string file, std::vector<entry> entries) {
-        topics().push_back(
-            {std::move(title), std::move(file), typeschema::apply::script_of<Chain>(), std::move(entries)});
+    registered(std::string title, std::string file, std::vector<entry> entries,
+               std::vector<typeschema::apply::chain_script> below = {}) {
+        topics().push_back({std::move(title), std::move(file), typeschema::apply::script_of<Chain>(),
+                            std::move(entries), std::move(below)});
     }
 };
 

@@ -22,6 +22,8 @@ TEST_P(vocabulary_topic, does_what_plain_sql_does_and_leads_back) {
     walk along(topic().chain);
     const fresh_database by_hand;
     pq::connection hand = by_hand.connect();
+    vocabulary::apply_below(topic(), along.on());
+    vocabulary::apply_below(topic(), hand);
     std::vector<std::string> dumps{along.dump_text()};
     for (std::size_t i = 0; i < topic().entries.size(); ++i) {
         const vocabulary::entry& entry = topic().entries[i];
@@ -31,7 +33,8 @@ TEST_P(vocabulary_topic, does_what_plain_sql_does_and_leads_back) {
         for (const std::string& piece : vocabulary::pieces_of(entry.plain))
             hand.execute(piece);
         dumps.push_back(along.dump_text());
-        EXPECT_TRUE(same_up_to_noise(dump_text(by_hand.conninfo()), dumps.back()));
+        EXPECT_TRUE(
+            same_up_to_noise(dump_text(by_hand.conninfo(), {"--exclude-table=" + along.journal()}), dumps.back()));
     }
     for (std::size_t i = topic().entries.size(); i-- > 0;) {
         SCOPED_TRACE("down " + topic().entries[i].revision);
