@@ -36,7 +36,7 @@ verb_tables() {
         number=$((number + 1))
     done <"$folder/rows"
     # What writes itself into a migration is a verb. Each is in the table, or in docs/vocabulary.md, which a test makes.
-    awk '/^namespace / { public = $0 == "namespace typeschema::inline v0 {" } /^struct / { name = $2 }
+    awk '/^namespace / { public = $0 == "namespace typeschema::inline v0 {" } /^struct / { name = $2; sub(/<.*/, "", name) }
          public && (/static constexpr void put\(schema::builder& b\)/ || /^struct [a-z_]+ : change::/) { print name }' \
         "$root"/include/typeschema/{change,rare}/*.hpp >"$folder/all_verbs"
     while read -r verb; do
