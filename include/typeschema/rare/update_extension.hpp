@@ -6,6 +6,7 @@
 #include "typeschema/change/put_step.hpp"
 #include "typeschema/change/registry_work.hpp"
 #include "typeschema/check/problem/context.hpp"
+#include "typeschema/schema/put_text.hpp"
 #include "typeschema/schema/stray.hpp"
 #include "typeschema/sql/guard.hpp"
 
