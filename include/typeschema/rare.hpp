@@ -19,6 +19,7 @@
 #include "typeschema/rare/or_export.hpp"
 #include "typeschema/rare/owner.hpp"
 #include "typeschema/rare/partition.hpp"
+#include "typeschema/rare/procedure.hpp"
 #include "typeschema/rare/range_type.hpp"
 #include "typeschema/rare/require_operator_class.hpp"
 #include "typeschema/rare/set_schema.hpp"

@@ -72,6 +72,7 @@ constexpr void put_function(meaning& m, const model::function& f) {
         m.put("volatility", std::string_view(f.volatility == model::volatility::stable ? "stable" : "immutable"));
     m.put("strict", f.strict);
     m.put("security definer", f.security_definer);
+    m.put("procedure", f.procedure);
 }
 
 constexpr std::string_view step_tag(model::step_kind kind) {

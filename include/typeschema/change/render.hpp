@@ -188,10 +188,12 @@ constexpr void put_object(sql::writer& w, const model::history& h, const action&
     if (o.kind == model::object_kind::function && a.kind == action_kind::create_object)
         return sql::put_create_function(w, *a.named, *o.function);
     w.put(a.kind == action_kind::drop_object ? "DROP " : "CREATE ");
+    if (o.kind == model::object_kind::function) {
+        w.put(sql::keyword_for(*o.function));
+        return sql::put_function_name(w, *a.named, *o.function);
+    }
     w.put(model::keyword_for(o.kind));
     w.put(' ');
-    if (o.kind == model::object_kind::function)
-        return sql::put_function_name(w, *a.named, *o.function);
     sql::quote_identifier(w, a.named->object.view());
 }
 

@@ -67,11 +67,21 @@ constexpr void resolve_reference(registry_work& w, std::uint32_t object, std::ui
     add_reference(w, object, target, &p, nullptr);
 }
 
+/// The kind of a verbatim object is a word of its author's: several objects of one name have different ones.
+constexpr std::uint32_t find_verbatim(const registry_work& w, const model::qualified_name& q, const model::name& kind) {
+    for (std::uint32_t i = w.find_name(model::object_kind::verbatim, q); i != model::nothing; i = w.names[i].next)
+        if (w.names[i].kind == model::object_kind::verbatim && w.names[i].to == model::forever &&
+            w.names[i].named == w.seen.full(q) && w.objects[w.names[i].object].declared->parts[0].property->key == kind)
+            return i;
+    return model::nothing;
+}
 /// A query reads relations. Those that the chain does not know may be CTEs or belong to somebody else.
 constexpr void resolve_query(registry_work& w, std::uint32_t object, std::uint32_t item, const model::part& p) {
     for (std::uint32_t i = 0; i + 1 < p.property->relations.size && !p.property->value.empty(); i += 2) {
-        const std::uint32_t named =
-            w.find_name(model::object_kind::table, {p.property->relations[i], p.property->relations[i + 1]});
+        const model::qualified_name relation{p.property->relations[i], p.property->relations[i + 1]};
+        std::uint32_t named = w.find_name(model::object_kind::table, relation);
+        if (named == model::nothing)
+            named = find_verbatim(w, relation, model::name("foreign table"));
         if (named == model::nothing && p.property->kind == model::property_kind::ownership)
             w.report(model::problem_code::impossible_owner, item, p.property->relations[i + 1]);
         if (named != model::nothing && w.names[named].object != object)

@@ -46,9 +46,13 @@ constexpr std::uint32_t find_function(const registry_work& w, const model::quali
 }
 
 /// Without arguments, the function without any; failing that, whatever function has the name.
+/// A step about a procedure says so in `to`.
 constexpr std::uint32_t find_dropped_function(const registry_work& w, const model::step& s) {
-    const std::uint32_t exact = find_function(w, s.target, s.object, false);
-    return exact != model::nothing || !s.object.empty() ? exact : find_function(w, s.target, s.object, true);
+    std::uint32_t there = find_function(w, s.target, s.object, false);
+    if (there == model::nothing && s.object.empty())
+        there = find_function(w, s.target, s.object, true);
+    const bool other = there != model::nothing && w.objects[w.names[there].object].function->procedure == s.to.empty();
+    return other ? model::nothing : there;
 }
 
 /// A name that PostgreSQL would not take for a new object.

@@ -131,7 +131,8 @@ constexpr void put_summary(sql::writer& w, const model::history& h, const action
             w.put(model::word_for(a.table->kind)), w.put(' ');
     }
     if (a.named != nullptr) {
-        w.put(model::word_for(h.names.objects[a.object].kind));
+        const model::object_record& o = h.names.objects[a.object];
+        w.put(o.function != nullptr && o.function->procedure ? "procedure" : model::word_for(o.kind));
         w.put(' ');
         return w.put(a.named->object.view());
     }

@@ -15,7 +15,7 @@ struct parameter_setting {
     name value;
 };
 
-/// A function with a verbatim body. Arguments and result are SQL text: "community uuid, lots integer default 1".
+/// A function or procedure with a verbatim body. Arguments and result are SQL text: "community uuid, lots integer default 1".
 struct function {
     qualified_name named;
     name arguments;
@@ -26,6 +26,7 @@ struct function {
     model::volatility volatility = model::volatility::is_volatile;
     bool strict = false;
     bool security_definer = false;
+    bool procedure = false;  // it has no result and is called by CALL
     bool misplaced = false;  // it holds something that is no part of a function, or one twice
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/schema/identifier.hpp"
+#include "typeschema/schema/stray.hpp"
 
 #include <string_view>
 
@@ -9,7 +10,7 @@ namespace typeschema::inline v0::schema {
 
 /// What something that the model cannot read rests on: four names in a row, which are its kind, its schema, its name, and the
 /// column, the argument types or the kind of a verbatim object.
-struct need {};
+struct need : stray {};
 
 template <class T>
 concept need_type = __is_base_of(need, T);
@@ -24,9 +25,18 @@ constexpr void put_need(builder& b, std::string_view kind, const model::qualifie
 
 }  // namespace typeschema::inline v0::schema
 
+namespace typeschema::inline v0::change {
+
+/// The need that was put is an element of a table, a view or a type: rare/verbatim.hpp.
+constexpr void put_needs(schema::builder& b);
+
+}  // namespace typeschema::inline v0::change
+
 namespace typeschema::inline v0 {
 
 /// What a verbatim object rests on: it has to be there before, and is neither dropped nor renamed while the object stands.
+/// needs_function, needs_extension and needs_object may be elements of a table, view or type as well, whose texts nobody reads
+/// for them.
 template <schema::identifier Table>
 struct needs_table : schema::need {
     static constexpr void put_need(schema::builder& b) { schema::put_need(b, "table", Table.put(b)); }
@@ -62,6 +72,10 @@ struct needs_function : schema::need {
         const model::qualified_name function = Function.put(b);
         schema::put_need(b, "function", function, schema::put_text(b, Arguments.text));
     }
+    static constexpr void put(schema::builder& b) {
+        put_need(b);
+        change::put_needs(b);
+    }
 };
 template <schema::identifier Schema>
 struct needs_schema : schema::need {
@@ -70,6 +84,10 @@ struct needs_schema : schema::need {
 template <schema::identifier Extension>
 struct needs_extension : schema::need {
     static constexpr void put_need(schema::builder& b) { schema::put_need(b, "extension", Extension.put(b)); }
+    static constexpr void put(schema::builder& b) {
+        put_need(b);
+        change::put_needs(b);
+    }
 };
 /// Another verbatim object, by its kind and name.
 template <meta::fixed_string Kind, schema::identifier Name>
@@ -77,6 +95,10 @@ struct needs_object : schema::need {
     static constexpr void put_need(schema::builder& b) {
         const model::qualified_name object = Name.put(b);
         schema::put_need(b, "object", object, schema::put_text(b, Kind.text));
+    }
+    static constexpr void put(schema::builder& b) {
+        put_need(b);
+        change::put_needs(b);
     }
 };
 

@@ -10,7 +10,7 @@ namespace typeschema::inline v0::change {
 constexpr void put_owner(sql::writer& w, const model::history& h, const model::table_state& t,
                          const model::part_record& p, bool set) {
     w.put("ALTER ");
-    w.put(model::keyword_for(t.kind));
+    w.put(sql::keyword_for(h, t));
     w.put(' ');
     sql::put_subject(w, h, t, p);
     w.put(" OWNER TO ");

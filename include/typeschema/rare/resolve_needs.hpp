@@ -34,14 +34,6 @@ constexpr model::object_kind kind_of(std::string_view need) {
     return need == "type" ? enum_type : need == "object" ? verbatim : table;
 }
 
-/// The kind of a verbatim object is a word of its author's: several objects of one name have different ones.
-constexpr std::uint32_t find_verbatim(const registry_work& w, const model::qualified_name& q, const model::name& kind) {
-    for (std::uint32_t i = w.find_name(model::object_kind::verbatim, q); i != model::nothing; i = w.names[i].next)
-        if (w.names[i].kind == model::object_kind::verbatim && w.names[i].to == model::forever &&
-            w.names[i].named == w.seen.full(q) && w.objects[w.names[i].object].declared->parts[0].property->key == kind)
-            return i;
-    return model::nothing;
-}
 constexpr std::uint32_t find_verbatim_of_step(const registry_work& w, const model::step& s) {
     return find_verbatim(w, s.target, (s.table != nullptr ? s.table->parts.data : s.part)->property->key);
 }

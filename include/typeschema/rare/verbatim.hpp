@@ -66,6 +66,42 @@ constexpr bool explain_verbatim(const problem::context& c) {
     return said;
 }
 
+/// A need of something else than a verbatim object is an element of it that no statement says.
+constexpr void open_needs(table_work& w, std::uint32_t, const model::part& p) {
+    open_maker(w, p);
+}
+constexpr void put_nothing(sql::writer&, const model::history&, const model::table_state&, const model::part_record&,
+                           bool) {}
+constexpr void name_needs(sql::writer& w, const model::property&) {
+    w.put("what is needed by ");
+}
+constexpr void mean_needs(chain_detail::meaning& m, const model::history&, const model::property& p) {
+    m.put("property", std::string_view("needs"));
+    m.put_names("need", p.relations);
+}
+constexpr bool explain_needs(const problem::context& c) {
+    c.say(model::word_for(c.step().of), " ");
+    explain_need(c, need_view(*c.part()->property, 0));
+    return true;
+}
+
+inline constexpr model::conduct needs_conduct{
+    .resolve = resolve_needs,
+    .open = open_needs,
+    .keeps = needs_keep,
+    .in_create = is_maker,
+    .put = put_nothing,
+    .name = name_needs,
+    .mean = mean_needs,
+    .explain = explain_needs,
+};
+constexpr void put_needs(schema::builder& b) {
+    const model::list<model::name> needs = b.take_names();
+    model::property* const p = put_maker(b, needs_conduct, {});
+    if (!b.counting)
+        p->relations = needs;
+}
+
 inline constexpr model::conduct verbatim_conduct{
     .resolve = resolve_needs,
     .open = open_verbatim,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/model/function.hpp"
+#include "typeschema/model/history.hpp"
 #include "typeschema/sql/quote.hpp"
 #include "typeschema/sql/reader/decode.hpp"
 #include "typeschema/sql/reader/lexer.hpp"
@@ -61,14 +62,25 @@ constexpr bool takes_list(std::string_view parameter) {
     return false;
 }
 
+constexpr std::string_view keyword_for(const model::function& f) {
+    return f.procedure ? "PROCEDURE " : "FUNCTION ";
+}
+/// The word of DDL for an object: functions and procedures share a kind.
+constexpr std::string_view keyword_for(const model::history& h, const model::table_state& t) {
+    if (t.kind == model::object_kind::function && h.names.objects[t.object].function->procedure)
+        return "PROCEDURE";
+    return model::keyword_for(t.kind);
+}
+
 /// `CREATE FUNCTION app.set_updated_at() RETURNS trigger LANGUAGE plpgsql SET timezone TO 'UTC' AS $$…$$`
 constexpr void put_create_function(writer& w, const model::qualified_name& named, const model::function& f) {
-    w.put("CREATE FUNCTION ");
+    w.put("CREATE ");
+    w.put(keyword_for(f));
     quote_qualified(w, named.schema.view(), named.object.view());
     w.put('(');
     w.put(f.arguments.view());
     w.put(')');
-    if (!f.result.empty() || !has_output(f.arguments.view())) {
+    if (!f.result.empty() || !(f.procedure || has_output(f.arguments.view()))) {
         w.put(" RETURNS ");
         w.put(f.result.empty() ? std::string_view("void") : f.result.view());
     }

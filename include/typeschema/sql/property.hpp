@@ -91,7 +91,7 @@ constexpr void put_view_body(writer& w, const model::table_state& t, const model
 constexpr void put_privilege_target(writer& w, const model::history& h, const model::table_state& t) {
     if (model::space_of(t.kind) == model::object_kind::table && t.kind != model::object_kind::sequence)
         return put_table_name(w, t.named);
-    w.put(model::keyword_for(t.kind));
+    w.put(keyword_for(h, t));
     w.put(' ');
     if (t.kind == model::object_kind::function)
         return put_function_name(w, t.named, *h.names.objects[t.object].function);
@@ -125,7 +125,7 @@ constexpr void put_property(writer& w, const model::history& h, const model::tab
         return about.conduct->put(w, h, t, p, set);
     if (about.kind == model::property_kind::comment) {
         w.put("COMMENT ON ");
-        w.put(about.of == model::subject_kind::object ? model::keyword_for(t.kind) : keyword_for(about.of));
+        w.put(about.of == model::subject_kind::object ? keyword_for(h, t) : keyword_for(about.of));
         w.put(' ');
         put_subject(w, h, t, p);
         w.put(" IS ");
@@ -143,7 +143,7 @@ constexpr void put_property(writer& w, const model::history& h, const model::tab
         return put_view_body(w, t, about.value);
     }
     w.put("ALTER ");
-    w.put(about.of == model::subject_kind::object ? model::keyword_for(t.kind) : keyword_for(about.of));
+    w.put(about.of == model::subject_kind::object ? keyword_for(h, t) : keyword_for(about.of));
     w.put(' ');
     put_subject(w, h, t, p);
     switch (about.kind) {

@@ -54,14 +54,17 @@ struct ruled : migration<"rules_operators_and_event_triggers", after<"foreign_se
 
 struct by_number : verbatim<"collation", "by_number",
     "create collation by_number (provider = icu, locale = 'und-u-kn')", "drop collation by_number"> {};
-struct archive : verbatim<"procedure", "archive",
-    "create procedure archive(before date) language sql as 'delete from notes where id < 0'",
-    "drop procedure archive(date)", needs_table<"notes">> {};
-struct more : migration<"collations_and_procedures", after<"rules_operators_and_event_triggers">,
+struct found : view<"found", "select id from notes where to_tsvector('plain_words', body) @@ to_tsquery('plain_words', 'x')",
+    needs_object<"text search configuration", "plain_words">> {};
+struct counted : view<"counted", "select count(*) as n from visits"> {};
+struct more : migration<"collations_and_views_that_need_an_object", after<"rules_operators_and_event_triggers">,
     create_object<by_number>,
-    create_object<archive>> {};
+    create_view<found>,
+    create_view<counted>> {};
 
-struct gone : migration<"verbatim_objects_go", after<"collations_and_procedures">,
+struct gone : migration<"verbatim_objects_go", after<"collations_and_views_that_need_an_object">,
+    drop_view<"found">,
+    drop_view<"counted">,
     drop_object<"rule", "no_deletes">,
     rename_column<"notes", "kind", "sort">,
     drop_object<"text search configuration", "plain_words">,
@@ -72,7 +75,6 @@ struct gone : migration<"verbatim_objects_go", after<"collations_and_procedures"
     drop_object<"event trigger", "told">,
     drop_object<"operator", "~~~">,
     drop_function<"same_words", "text, text">,
-    drop_object<"procedure", "archive">,
     drop_object<"collation", "by_number">,
     drop_table<"notes">> {};
 // clang-format on
@@ -112,28 +114,32 @@ const vocabulary::registered<history> topic{
          {},
          {},
          {101}},
-        {"collations_and_procedures",
-         "The inverse of create_object is the statement that drops the object.",
+        {"collations_and_views_that_need_an_object",
+         "A table, a view or a type says with needs_object, needs_function or needs_extension what its texts rest on, and "
+         "keeps it too. That a view reads a foreign table is found without.",
          R"(create collation by_number (provider = icu, locale = 'und-u-kn');
-            create procedure archive(before date) language sql as 'delete from notes where id < 0')",
+            create view found as select id from notes
+                where to_tsvector('plain_words', body) @@ to_tsquery('plain_words', 'x');
+            create view counted as select count(*) as n from visits)",
          {},
-         {},
-         {108, 134}},
+         {16},
+         {134}},
         {"verbatim_objects_go",
          "A drop says kind and name; its inverse is the statement that created the object. Since nobody rewrites that "
          "statement, names in it stay as they are while the object stands: to rename them, drop it and create it anew.",
-         R"(drop rule no_deletes on notes;
+         R"(drop view found;
+            drop view counted;
+            drop rule no_deletes on notes;
             drop text search configuration plain_words;
             drop text search dictionary simple_words;
             drop extension file_fdw cascade;
             drop event trigger told;
             drop operator ~~~ (text, text);
             drop function same_words(text, text);
-            drop procedure archive(date);
             drop collation by_number;
             drop table notes)",
          {},
-         {15}},
+         {15, 17}},
     }};
 
 }  // namespace

@@ -125,6 +125,36 @@ TEST(verbatim, what_it_rests_on_has_to_be_there) {
         "it is created later, by next");
 }
 
+TEST(verbatim, stays_while_a_view_or_a_table_needs_it) {
+    struct visits : verbatim<"foreign table", "visits", "create foreign table", "drop foreign table"> {};
+    struct counted_visits : view<"counted_visits", "select count(*) as n from visits"> {};
+    struct found : view<"found", "select to_tsvector('plain', uri) as words from inbox_items",
+                        needs_object<"text search dictionary", "plain">> {};
+    struct checked
+        : table<"checked", column<"id", bigint>, needs_function<"about_mood", "text">, needs_extension<"citext">> {};
+    EXPECT_EQ((about<create_object<visits>, create_view<counted_visits>, drop_object<"foreign table", "visits">>()),
+              "next: TS210 object visits is still used by view counted_visits; drop those first");
+    EXPECT_EQ((about<create_object<english>, create_view<found>, drop_object<"text search dictionary", "plain">>()),
+              "next: TS210 object plain is still used by view found; drop those first");
+    EXPECT_EQ((up<create_object<english>, create_view<found>>().substr(up<create_object<english>>().size())),
+              "CREATE VIEW found AS select to_tsvector('plain', uri) as words from inbox_items;\n");
+    EXPECT_EQ((down<create_view<counted_visits>, drop_view<"counted_visits">>()),
+              "CREATE VIEW counted_visits AS select count(*) as n from visits;\nDROP VIEW counted_visits;\n");
+    EXPECT_EQ((about<create_view<found>>()),
+              "next: TS227 view found needs text search dictionary plain, which is not there before it");
+    EXPECT_EQ((about<create_function<about_mood>, create_extension<"citext">, create_table<checked>,
+                     drop_function<"about_mood", "text">>()),
+              "next: TS210 function about_mood is still used by table checked; drop those first");
+    EXPECT_EQ((about<create_function<about_mood>, create_extension<"citext">, create_table<checked>,
+                     drop_extension<"citext">>()),
+              "next: TS210 extension citext is still used by table checked; drop those first");
+    EXPECT_EQ((about<create_function<about_mood>, create_extension<"citext">, create_table<checked>,
+                     rename_table<"checked", "proven">, drop_table<"proven">, drop_extension<"citext">>()),
+              "");
+    struct misplaced : table<"misplaced", column<"id", bigint>, needs_table<"chunks">> {};
+    EXPECT_EQ((about<create_table<misplaced>>()).substr(0, 29), "next: TS115 create_table on m");
+}
+
 TEST(verbatim, says_its_kind_and_both_statements) {
     struct no_drop : verbatim<"rule", "r", "create", ""> {};
     struct no_kind : verbatim<"", "r", "create", "drop"> {};

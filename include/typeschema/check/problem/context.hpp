@@ -148,6 +148,9 @@ constexpr void suggest_object(const context& c, model::object_kind kind, const m
         return s.put(c.w);
     if (other->from > state)
         return say_when(c, "; it is created later, by ", other->from);
+    const model::function* const f = c.h.names.objects[other->object].function;
+    if (other->to > state && kind == model::object_kind::function && f->procedure == c.step().to.empty())
+        return c.say("; it is a ", f->procedure ? "procedure" : "function");
     if (other->to > state)
         return other->named == c.h.names.full(c.step().target)
                    ? c.say(kind == model::object_kind::verbatim ? "; it is of another kind"

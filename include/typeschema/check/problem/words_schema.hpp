@@ -152,9 +152,11 @@ constexpr void say_nullable_key(const context& c) {
 /// What stands on a column or part that does not take it.
 constexpr void say_astray(const context& c) {
     using enum model::part_kind;
+    const std::string_view word =
+        c.step().function == nullptr || !c.step().function->procedure ? "function" : "procedure";
     if (c.step().function != nullptr)
-        return c.say("function ", c.f.culprit,
-                     " holds something that is no part of a function, or one part twice; each stands there once");
+        return c.say(word, " ", c.f.culprit, " holds something that is no part of a ", word,
+                     ", or one part twice; each stands there once");
     if (c.part() == nullptr || c.is_about_column())
         return c.say(
             "column ", c.table(), ".", c.f.culprit,

@@ -159,7 +159,8 @@ constexpr void say_unknown_object(const context& c) {
     const bool in_schema =
         c.f.culprit == c.step().target.schema || (c.step().kind == rename_table && c.f.culprit == c.step().to);
     const model::object_kind kind = in_schema ? model::object_kind::schema : change::kind_of_target(c.step());
-    c.say("there is no ", model::word_for(kind), " ", c.f.culprit, " here");
+    const bool procedure = kind == model::object_kind::function && !c.step().to.empty();
+    c.say("there is no ", procedure ? "procedure" : model::word_for(kind), " ", c.f.culprit, " here");
     suggest_object(c, kind, c.f.culprit, c.f.step);
     if (in_schema)
         c.say("; create_schema or ensure_schema comes first");
