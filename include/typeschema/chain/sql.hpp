@@ -18,9 +18,12 @@ struct script_writer {
     }
 };
 
+/// Invariants come last, as the runner tries them.
 constexpr void put_forward(sql::writer& w, const model::history& h, std::uint32_t revision) {
-    for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s)
-        change::forward(h, s, script_writer{w, h});
+    for (int last = 0; last < 2; ++last)
+        for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s)
+            if ((h.names.steps[s].step->guard == model::guard::invariant) == (last != 0))
+                change::forward(h, s, script_writer{w, h});
 }
 constexpr void put_backward(sql::writer& w, const model::history& h, std::uint32_t revision) {
     for (std::uint32_t s = h.first_steps[revision + 1]; s-- > h.first_steps[revision];)

@@ -166,7 +166,8 @@ struct returns_nothing : schema::stray {
     }
 };
 
-/// Of an invariant: the role that its statement runs as. Whoever runs the migration has to be a member of it.
+/// Of an invariant: the role that its statement runs as. Whoever runs the migration has to be a member of it. It is taken on with
+/// SET ROLE, which code of that role's own could take back: name roles that own no functions.
 template <meta::fixed_string Role>
 struct as_role : schema::stray {
     static constexpr void on_invariant(schema::builder& b) {

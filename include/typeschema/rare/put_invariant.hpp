@@ -84,7 +84,8 @@ constexpr void put_listed(sql::writer& w, std::string_view rows) {
 }  // namespace detail
 
 /// A block that tries the statement in a subtransaction, as the role and with the settings that are said and under row level
-/// security, takes back whatever it did, and raises P0001 unless that came of it what is expected. Constraints that are checked
+/// security, takes back whatever it did, and raises P0001 unless what is expected came of it. Values are written as PostgreSQL
+/// does by default, whatever a role's settings say. Constraints that are checked
 /// at the commit are checked before: what this transaction did is not to be blamed on the statement.
 constexpr void put_trial_block(sql::writer& w, const model::step& s) {
     const model::data& d = *s.data;
@@ -92,11 +93,15 @@ constexpr void put_trial_block(sql::writer& w, const model::step& s) {
     w.put("\nDECLARE\n    typeschema_at text := 'the start';\n    typeschema_state text := '';\n"
           "    typeschema_said text := '';\n");
     if (!raises) {
-        w.put("    typeschema_row record;\n    typeschema_came text[] := '{}';\n    typeschema_wanted text[] := ");
+        w.put("    typeschema_row record;\n    typeschema_came text[] := '{}';\n    typeschema_wanted text[];\n");
+    }
+    w.put("BEGIN\n    SET CONSTRAINTS ALL IMMEDIATE;\n");
+    if (!raises) {
+        w.put("    SET LOCAL datestyle = 'ISO, YMD';\n    SET LOCAL intervalstyle = 'postgres';\n"
+              "    SET LOCAL bytea_output = 'hex';\n    SET LOCAL extra_float_digits = 1;\n    typeschema_wanted := ");
         detail::put_array_of_rows(w, d);
         w.put(";\n");
     }
-    w.put("BEGIN\n    SET CONSTRAINTS ALL IMMEDIATE;\n");
     detail::put_trial(w, d);
     w.put("    IF ");
     if (raises) {

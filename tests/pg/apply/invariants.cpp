@@ -128,6 +128,32 @@ TEST_F(invariants_test, take_dollar_signs_and_rows_of_statements_that_write) {
         HasSubstr("expected 1 row: ($$), and there came 1 row: (c)"));
 }
 
+TEST_F(invariants_test, compare_values_whatever_the_settings_of_a_role) {
+    using namespace typeschema;
+    on.execute("do $$ begin execute format('alter database %I set datestyle = ''SQL, DMY''', current_database()); "
+               "execute format('alter database %I set bytea_output = escape', current_database()); "
+               "execute format('alter database %I set intervalstyle = iso_8601', current_database()); end $$");
+    on = database.connect();
+    chain = apply::script_of<shop::one<invariant<
+        "x", returns<"select date '2026-02-01', interval '1 day', bytea '\\x00ff', 0.1::float8, null, 1.50, true",
+                     row<"'2026-02-01'", "'1 day'", "'\\x00ff'", "0.1", "null", "'1.50'", "true">>>>>();
+    upgrade();
+    EXPECT_EQ(value("show datestyle"), "SQL, DMY");
+}
+
+TEST_F(invariants_test, of_a_revision_that_adds_a_label_see_it) {
+    using namespace typeschema;
+    struct mood : enum_type<"mood", "glad"> {};
+    struct before : migration<"before", create_enum_type<mood>> {};
+    struct label : migration<"label", after<"before">, add_enum_value<"mood", "sad">,
+                             invariant<"sad is one", returns<"select 'sad'::mood", row<"'sad'">>>> {};
+    struct moods : typeschema::chain<settings<"shop", in_schema<"shop">>, before, label> {};
+    chain = apply::script_of<moods>();
+    EXPECT_EQ(chain.revisions[1].segments, 2u);
+    upgrade();
+    EXPECT_EQ(place(), "label");
+}
+
 TEST_F(invariants_test, meet_constraints_that_are_checked_at_the_commit) {
     using namespace typeschema;
     using deferred =

@@ -83,7 +83,7 @@ TEST(invariant, stands_behind_all_statements_and_does_nothing_on_the_way_back) {
     EXPECT_EQ(chain.revisions[1].summary, (std::vector<std::string>{"invariant it holds", "require PostgreSQL 13"}));
     EXPECT_TRUE(chain.revisions[1].plain);
     EXPECT_EQ((down<holds>()), "");
-    EXPECT_EQ((up<require_server<"13">, holds>()), (up<require_server<"13">>()) + (up<holds>()));
+    EXPECT_EQ((up<holds, require_server<"13">>()), (up<require_server<"13">>()) + (up<holds>()));
 }
 
 TEST(invariant, of_a_revision_in_segments_is_in_none_of_them) {

@@ -9,6 +9,7 @@
 #include "typeschema/pq/interrupt.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <vector>
 
 namespace typeschema::inline v0::cli {
@@ -44,7 +45,8 @@ struct context {
         for (const std::string& revision : asked.accepted_losses)
             options.accepted_losses.insert(apply::find_revision(chain(), revision));
         options.waived = {{asked.allowed_tables.begin(), asked.allowed_tables.end()}, asked.no_invariants};
-        options.export_directory = asked.export_directory;
+        if (!asked.export_directory.empty())
+            options.export_directory = std::filesystem::absolute(asked.export_directory).string();
         return options;
     }
 };
