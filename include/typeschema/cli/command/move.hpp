@@ -93,8 +93,8 @@ inline void print_offline_script(const context& with, bool up) {
         throw apply::failure(apply::exit_code::usage,
                              "--export saves rows while it runs, and a script cannot: it would overwrite files",
                              {"next: leave --export out, and save the rows with \\copy before the script runs"});
-    std::string script = apply::offline_script(with.placed_chain(), from, to, options.lock_timeout, options.accepted_losses,
-                                               options.build_timeout, options.waived);
+    std::string script = apply::offline_script(with.placed_chain(), from, to, options.lock_timeout,
+                                               options.accepted_losses, options.build_timeout, options.waived);
     script.pop_back();
     with.out.result(script);
 }
