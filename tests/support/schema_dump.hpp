@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -37,15 +38,23 @@ inline std::optional<std::string> entry_name(const std::vector<std::string>& lin
     return lines[at + 1].substr(std::string_view("-- Name: ").size());
 }
 
+/// What PostgreSQL 18 called a NOT NULL when its table or column had another name.
+inline std::string without_name_of_not_null(const std::string& line) {
+    static const std::regex named(R"( CONSTRAINT ("([^"]|"")*"|[^" ]+) NOT NULL)");
+    return std::regex_replace(line, named, " NOT NULL");
+}
+
 /// A table's columns and checks, one a line, lose their order; so do the one-line statements after it (storage,
 /// statistics), which pg_dump writes in the order of the columns.
 inline void forget_column_order(std::vector<std::string>& entry) {
     if (entry.empty() || !entry.front().starts_with("CREATE") || entry.front().find("TABLE ") == std::string::npos)
         return;
     const auto close = std::find_if(entry.begin(), entry.end(), [](const auto& line) { return line.starts_with(")"); });
-    for (auto line = entry.begin() + 1; line < close; ++line)
+    for (auto line = entry.begin() + 1; line < close; ++line) {
         if (line->ends_with(','))
             line->pop_back();
+        *line = without_name_of_not_null(*line);
+    }
     if (close == entry.end())
         return;
     std::sort(entry.begin() + 1, close);

@@ -15,8 +15,20 @@
 
 namespace typeschema::inline v0::apply {
 
-/// A dump as lines that can be compared: without what pg_dump says about itself, and with the columns of each table in
-/// alphabetical order, since a column that was dropped and added again comes last.
+/// PostgreSQL 18 keeps a name for each NOT NULL, made of the names that table and column had then, and pg_dump tells those
+/// that would be made differently now. Nobody chose them: `id bigint CONSTRAINT old_id_not_null NOT NULL` loses them.
+inline void forget_name_of_not_null(std::string& line) {
+    constexpr std::string_view before = " CONSTRAINT ", behind = " NOT NULL";
+    const std::size_t end = line.rfind(behind), begin = line.rfind(before, end);
+    if (end == std::string::npos || begin == std::string::npos)
+        return;
+    const std::string_view name = std::string_view(line).substr(begin + before.size(), end - begin - before.size());
+    if (name.starts_with('"') ? name.ends_with('"') : name.find(' ') == std::string_view::npos)
+        line.erase(begin, end - begin);
+}
+
+/// A dump as lines that can be compared: without what pg_dump says about itself, without names that nobody chose, and with
+/// the columns of each table in alphabetical order, since a column that was dropped and added again comes last.
 inline std::vector<std::string> comparable_dump(std::string_view dump) {
     std::vector<std::string> lines;
     std::size_t columns = 0;
@@ -36,6 +48,8 @@ inline std::vector<std::string> comparable_dump(std::string_view dump) {
         } else if (in_table && line.ends_with(",")) {
             line.pop_back();
         }
+        if (in_table)
+            forget_name_of_not_null(line);
         const bool opens =
             line.starts_with("CREATE ") && line.find(" TABLE ") != std::string::npos && line.ends_with("(");
         lines.push_back(std::move(line));

@@ -18,8 +18,8 @@ TEST_F(inbox_catalog, has_the_six_tables_and_the_journal) {
 }
 
 TEST_F(inbox_catalog, has_the_constraints_by_their_exact_names) {
-    EXPECT_THAT(values("select conrelid::regclass || ' ' || conname from pg_constraint where connamespace = "
-                       "'zero_admin'::regnamespace and conrelid <> '" +
+    EXPECT_THAT(values("select conrelid::regclass || ' ' || conname from pg_constraint where contype <> 'n' and "
+                       "connamespace = 'zero_admin'::regnamespace and conrelid <> '" +
                        std::string(apply::journal_table) + "'::regclass"),
                 UnorderedElementsAre("inbox_items pk_inbox_items", "inbox_items uq_inbox_items__content_hash",
                                      "inbox_items ck_inbox_items__status_valid", "parsed_items pk_parsed_items",

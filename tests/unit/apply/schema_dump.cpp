@@ -20,6 +20,21 @@ TEST(comparable_dump, forgets_the_order_of_columns) {
               apply::comparable_dump("CREATE TABLE shop.items (\n    name text,\n    id bigint NOT NULL\n);\n"));
 }
 
+TEST(comparable_dump, forgets_the_names_that_postgresql_18_gives_not_null) {
+    const auto columns = [](const std::string& text) {
+        return apply::comparable_dump("CREATE TABLE a (\n" + text + "\n);\n");
+    };
+    const auto plain = columns("    id bigint NOT NULL,\n    x text DEFAULT 'NOT NULL'::text NOT NULL");
+    EXPECT_EQ(
+        columns("    id bigint CONSTRAINT old_id_not_null NOT NULL,\n    x text DEFAULT 'NOT NULL'::text CONSTRAINT "
+                "\"Old one_x_not_null\" NOT NULL"),
+        plain);
+    EXPECT_NE(columns("    id bigint CONSTRAINT old_id_not_null NOT NULL,\n    x text DEFAULT 'NOT NULL'::text"),
+              plain);
+    const std::string check = "    CONSTRAINT c CHECK ((x IS NOT NULL))";
+    EXPECT_THAT(columns(check), ElementsAre("CREATE TABLE a (", check, ");"));
+}
+
 TEST(comparable_dump, keeps_a_column_with_its_table) {
     EXPECT_NE(apply::comparable_dump("CREATE TABLE a (\n    x int\n);\nCREATE TABLE b (\n    y int\n);\n"),
               apply::comparable_dump("CREATE TABLE a (\n    y int\n);\nCREATE TABLE b (\n    x int\n);\n"));

@@ -34,6 +34,15 @@ TEST(schema_dump, what_changes_from_run_to_run_is_left_out) {
     EXPECT_EQ(one.difference_from(other), "");
 }
 
+TEST(schema_dump, the_name_of_a_not_null_is_forgotten) {
+    EXPECT_EQ(table("    a integer CONSTRAINT old_a_not_null NOT NULL,\n    b text CONSTRAINT \"Old b\" NOT NULL\n")
+                  .difference_from(table("    a integer NOT NULL,\n    b text NOT NULL\n")),
+              "");
+    EXPECT_NE(table("    a integer CONSTRAINT c CHECK ((a > 0)) NOT NULL\n")
+                  .difference_from(table("    a integer CONSTRAINT d CHECK ((a > 0)) NOT NULL\n")),
+              "");
+}
+
 TEST(schema_dump, the_order_of_columns_is_forgotten) {
     EXPECT_EQ(table("    a integer,\n    b text\n").difference_from(table("    b text,\n    a integer\n")), "");
 }
