@@ -22,6 +22,7 @@
 #include "typeschema/rare/procedure.hpp"
 #include "typeschema/rare/range_type.hpp"
 #include "typeschema/rare/require_operator_class.hpp"
+#include "typeschema/rare/rule.hpp"
 #include "typeschema/rare/set_schema.hpp"
 #include "typeschema/rare/statistics.hpp"
 #include "typeschema/rare/table_traits.hpp"

@@ -33,9 +33,8 @@ struct linked : migration<"foreign_servers_and_tables", after<"text_search_confi
     create_object<files>,
     create_object<visits>> {};
 
-struct no_deletes : verbatim<"rule", "no_deletes",
-    "create rule no_deletes as on delete to notes where old.kind = 'kept' do instead nothing",
-    "drop rule no_deletes on notes", needs_column<"notes", "kind">> {};
+struct no_deletes : rule<"no_deletes", needs_table<"notes">, "delete", "old.kind = 'kept'", "instead nothing",
+    needs_column<"notes", "kind">> {};
 struct same_words : function<"same_words", arguments<"a text, b text">, returns<"boolean">, immutable,
     body<"select lower(a) = lower(b)">> {};
 struct same_operator : verbatim<"operator", "~~~",
@@ -46,7 +45,7 @@ struct told : verbatim<"event trigger", "told",
     "create event trigger told on ddl_command_end when tag in ('DROP OWNED') execute function tell()",
     "drop event trigger told", needs_function<"tell">> {};
 struct ruled : migration<"rules_operators_and_event_triggers", after<"foreign_servers_and_tables">,
-    create_object<no_deletes>,
+    create_rule<no_deletes>,
     create_function<same_words>,
     create_object<same_operator>,
     create_function<tell>,
@@ -65,7 +64,7 @@ struct more : migration<"collations_and_views_that_need_an_object", after<"rules
 struct gone : migration<"verbatim_objects_go", after<"collations_and_views_that_need_an_object">,
     drop_view<"found">,
     drop_view<"counted">,
-    drop_object<"rule", "no_deletes">,
+    drop_rule<"no_deletes", needs_table<"notes">>,
     rename_column<"notes", "kind", "sort">,
     drop_object<"text search configuration", "plain_words">,
     drop_object<"text search dictionary", "simple_words">,
@@ -104,16 +103,16 @@ const vocabulary::registered<history> topic{
          {},
          {130, 131}},
         {"rules_operators_and_event_triggers",
-         "A table, column, view, sequence, type, function, schema or extension can be what it rests on.",
+         "A table, column, view, sequence, type, function, schema or extension can be what it rests on. Rules have verbs of their own, "
+         "which write the two statements.",
          R"(create rule no_deletes as on delete to notes where old.kind = 'kept' do instead nothing;
             create function same_words(a text, b text) returns boolean language sql immutable
                 as 'select lower(a) = lower(b)';
             create operator ~~~ (leftarg = text, rightarg = text, function = same_words, commutator = ~~~);
             create function tell() returns event_trigger language plpgsql as 'begin null; end';
             create event trigger told on ddl_command_end when tag in ('DROP OWNED') execute function tell())",
-         {},
-         {},
-         {101}},
+         {101},
+         {}},
         {"collations_and_views_that_need_an_object",
          "A table, a view or a type says with needs_object, needs_function or needs_extension what its texts rest on, and "
          "keeps it too. That a view reads a foreign table is found without.",

@@ -298,11 +298,12 @@ struct counted : sequence<"counted"> {};
 struct seen_ones : view<"seen_ones", "select 1 as a"> {};
 struct kept_ones : materialized_view<"kept_ones", "select 1 as a"> {};
 struct call : procedure<"call", arguments<"a integer">, body<"select 1">> {};
+struct once : rule<"once", needs_table<"open">, "delete", "false", "instead nothing"> {};
 struct eighth : migration<"eighth", after<"seventh">,
     create_procedure<call>, comment_on_procedure<"call", "to call">, set_owner_of_procedure<"call", "app">,
     grant_on_procedure<"call", "integer", privileges<"execute">, to<"app">>,
     revoke_on_procedure<"call", "integer", privileges<"execute">, from<"public">>, drop_procedure<"call">,
-    create_range_type<span>, comment_on_range_type<"span", "from, to">, set_owner_of_range_type<"span", "app">,
+    create_rule<once>, drop_rule<"once", needs_table<"open">>, create_range_type<span>, comment_on_range_type<"span", "from, to">, set_owner_of_range_type<"span", "app">,
     create_cast<bytes>, create_cast<out>, create_cast<xml_bytes>, comment_on_cast<bigint, bytea, "bytes">,
     create_aggregate<most>, comment_on_aggregate<"most", "the most", bigint>,
     set_owner_of_aggregate<"most", "app", bigint>, create_sequence<counted>, create_view<seen_ones>,
