@@ -205,7 +205,7 @@ TEST(connection, pieces_of_an_unescaped_password_do_not_show) {
 TEST(connection, a_wrong_password_shows_no_password) {
     typeschema::apply::ephemeral_cluster strict;
     pq::connection admin(strict.conninfo());
-    admin.execute("create role app login password 'right'");
+    admin.execute("set password_encryption = 'scram-sha-256'; create role app login password 'right'");
     const std::string rules = strict.folder() / "data" / "pg_hba.conf";
     admin.execute("copy (select 'local all app scram-sha-256' union all select 'local all postgres trust') to '" +
                   rules + "'");

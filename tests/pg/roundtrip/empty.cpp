@@ -40,12 +40,14 @@ TEST(roundtrip, the_inbox_leads_back_on_empty_tables) {
 
 TEST(roundtrip, what_a_chain_ensures_stays_at_base_and_nothing_else_does) {
     walk along(workshop_script());
+    const schema_dump before = along.dump();
     along.up();
     along.down();
     const schema_dump base = along.dump();
     std::vector<std::string> left;
     for (const auto& [name, text] : base.objects())
-        left.push_back(name.substr(0, name.find("; Owner")));
+        if (!before.objects().contains(name))
+            left.push_back(name.substr(0, name.find("; Owner")));
     EXPECT_THAT(left, testing::UnorderedElementsAre("Werkstätte 1; Type: SCHEMA; Schema: -",
                                                     "pgcrypto; Type: EXTENSION; Schema: -",
                                                     "EXTENSION pgcrypto; Type: COMMENT; Schema: -"));

@@ -42,6 +42,12 @@ public:
         return on_.execute_params("select (to_regtype($1) is not null)::text", spelt(t)).one<std::string>() == "true";
     }
 
+    /// The model says what PostgreSQL 15 does with "char"; others let it be made of more types, or compare it with fewer.
+    bool differs(const model::type& t) {
+        return spelt(t).starts_with("\"char\"") &&
+               on_.execute("select current_setting('server_version_num')::int / 10000").one<std::string>() != "15";
+    }
+
 private:
     static pq::connection connected() {
         pq::connection on(server().conninfo());
@@ -59,7 +65,7 @@ TEST(assignment_cast, is_what_the_server_makes_between_any_two_types) {
         for (model::type from : built_in())
             for (model::type to : built_in()) {
                 from.array = to.array = array;
-                if (!on.has(from) || !on.has(to))
+                if (!on.has(from) || !on.has(to) || on.differs(from) || on.differs(to))
                     continue;
                 const bool said = change::has_assignment_cast(from, to);
                 EXPECT_EQ(said, on.takes("create temp table k (v " + spelt(from) +
@@ -77,7 +83,7 @@ TEST(assignment_cast, is_made_from_an_array_to_a_text_and_to_no_other_single_val
     for (model::type from : built_in())
         for (const model::type& to : built_in()) {
             from.array = true;
-            if (!on.has(from) || !on.has(to))
+            if (!on.has(from) || !on.has(to) || on.differs(from) || on.differs(to))
                 continue;
             EXPECT_EQ(change::has_assignment_cast(from, to),
                       on.takes("create temp table k (v " + spelt(from) + "); alter table k alter v type " + spelt(to) +
@@ -93,7 +99,7 @@ TEST(can_refer, is_true_of_the_types_that_the_server_lets_a_foreign_key_compare)
         if (!on.takes("create table k (v " + spelt(to) + " primary key)"))
             continue;  // a type without order can be no key
         for (const model::type& from : built_in()) {
-            if (!on.has(from))
+            if (!on.has(from) || on.differs(from) || on.differs(to))
                 continue;
             const bool said = change::can_refer(from, to);
             EXPECT_EQ(said, on.takes("create table r (v " + spelt(from) + " references k); drop table r"))

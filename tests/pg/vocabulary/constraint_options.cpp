@@ -148,6 +148,8 @@ const vocabulary::registered<history> topic{
          "drop table stays; drop table rooms",
          {},
          {13}},
-    }};
+    },
+    {},
+    15};
 
 }  // namespace

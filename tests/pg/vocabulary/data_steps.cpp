@@ -79,7 +79,11 @@ const vocabulary::registered<history> topic{
          "update plans set price = 0 where price is null",
          {},
          {4}},
-        {"a_table_is_vacuumed", "VACUUM runs outside of a transaction.", "vacuum plans\n-- then\nanalyze plans", {}, {32}},
+        {"a_table_is_vacuumed",
+         "VACUUM runs outside of a transaction.",
+         "vacuum plans\n-- then\nanalyze plans",
+         {},
+         {32}},
         {"something_is_left_to_do", "upgrade prints the text, and nothing is sent.", "", {}, {}},
     }};
 

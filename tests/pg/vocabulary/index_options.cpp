@@ -100,6 +100,8 @@ const vocabulary::registered<history> topic{
          {45},
          {}},
         {"indexes_go", "Each comes back with its parameters and its comment.", "drop table people", {}, {5}},
-    }};
+    },
+    {},
+    15};
 
 }  // namespace

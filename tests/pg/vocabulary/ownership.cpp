@@ -40,7 +40,7 @@ struct owned : migration<"things_belong_to_roles",
     set_owner_of_function<"take", "pg_monitor", "bigint">> {};
 
 struct moved : migration<"things_move_to_another_schema", after<"things_belong_to_roles">,
-    set_owner_of_table<"jobs", "pg_read_all_data">,
+    set_owner_of_table<"jobs", "pg_read_all_stats">,
     set_default<"jobs", "id", "nextval('numbers')">,
     set_schema_of_sequence<"numbers", "work">,
     set_schema_of_view<"open_jobs", "work">,
@@ -51,7 +51,7 @@ struct moved : migration<"things_move_to_another_schema", after<"things_belong_t
 
 struct granted : migration<"privileges_of_what_comes_later", after<"things_move_to_another_schema">,
     grant_default_on_tables<"work", privileges<"select", "insert">, to<"pg_monitor", "public">>,
-    grant_default_on_sequences<"work", privileges<"usage">, to<"pg_monitor">, of_role<"pg_read_all_data">>,
+    grant_default_on_sequences<"work", privileges<"usage">, to<"pg_monitor">, of_role<"pg_read_all_stats">>,
     grant_default_on_functions<"work", privileges<"execute">, to<"pg_monitor">>,
     grant_default_on_types<"work", privileges<"usage">, to<"pg_monitor">>,
     grant_on_table<"jobs", privileges_with_grant_option<"select", "delete">, to<"pg_monitor">>> {};
@@ -60,7 +60,7 @@ struct altered : migration<"policies_change", after<"privileges_of_what_comes_la
     alter_policy<"jobs", policy<"own", for_select, using_<"worker = session_user">>>,
     rename_policy<"jobs", "own", "mine">,
     revoke_default_on_tables<"work", privileges<"select", "insert">, from<"pg_monitor", "public">>,
-    revoke_default_on_sequences<"work", privileges<"usage">, from<"pg_monitor">, of_role<"pg_read_all_data">>,
+    revoke_default_on_sequences<"work", privileges<"usage">, from<"pg_monitor">, of_role<"pg_read_all_stats">>,
     revoke_default_on_functions<"work", privileges<"execute">, from<"pg_monitor">>,
     revoke_default_on_types<"work", privileges<"usage">, from<"pg_monitor">>> {};
 
@@ -108,7 +108,7 @@ const vocabulary::registered<history> topic{
          {}},
         {"things_move_to_another_schema",
          "Whatever depends on them follows.",
-         R"(alter table jobs owner to pg_read_all_data;
+         R"(alter table jobs owner to pg_read_all_stats;
             alter table jobs alter column id set default nextval('numbers');
             alter sequence numbers set schema work;
             alter view open_jobs set schema work;
@@ -122,7 +122,7 @@ const vocabulary::registered<history> topic{
          "What a role creates later in a schema has these privileges by itself, and so has what an inverse creates again. What is "
          "there already is not touched.",
          R"(alter default privileges in schema work grant select, insert on tables to pg_monitor, public;
-            alter default privileges for role pg_read_all_data in schema work grant usage on sequences to pg_monitor;
+            alter default privileges for role pg_read_all_stats in schema work grant usage on sequences to pg_monitor;
             alter default privileges in schema work grant execute on functions to pg_monitor;
             alter default privileges in schema work grant usage on types to pg_monitor;
             grant select, delete on jobs to pg_monitor with grant option)",
@@ -133,7 +133,7 @@ const vocabulary::registered<history> topic{
          R"(alter policy own on jobs to public using (worker = session_user);
             alter policy own on jobs rename to mine;
             alter default privileges in schema work revoke select, insert on tables from pg_monitor, public;
-            alter default privileges for role pg_read_all_data in schema work revoke usage on sequences from pg_monitor;
+            alter default privileges for role pg_read_all_stats in schema work revoke usage on sequences from pg_monitor;
             alter default privileges in schema work revoke execute on functions from pg_monitor;
             alter default privileges in schema work revoke usage on types from pg_monitor)",
          {25, 47},

@@ -118,6 +118,8 @@ inline std::string page() {
         "`tools/report.d/vocabulary.d`; `tools/dev report vocabulary` tells which rows are left.\n";
     for (const topic* t : sorted) {
         text += "\n## " + t->title + "\n" + header_of(*t);
+        if (t->from > 13)
+            text += "\nSome of it needs PostgreSQL " + std::to_string(t->from) + ".\n";
         const typeschema_test::fresh_database database;
         typeschema_test::pq::connection on = database.connect();
         apply_below(*t, on);

@@ -15,7 +15,7 @@ struct take_job : function<"take_job", arguments<"wanted bigint default 1">, ret
 struct granted : migration<"privileges_on_tables_and_views",
     create_table<jobs>,
     create_view<open_jobs>,
-    grant_on_table<"jobs", privileges<"select", "insert">, to<"pg_monitor", "pg_read_all_data">>,
+    grant_on_table<"jobs", privileges<"select", "insert">, to<"pg_monitor", "pg_read_all_stats">>,
     grant_on_column<"jobs", "state", privileges<"update">, to<"pg_monitor">>,
     grant_on_view<"open_jobs", privileges<"select">, to<"public">>> {};
 
@@ -48,7 +48,7 @@ const vocabulary::registered<history> topic{
          "Each privilege of each role is a statement of its own, with an inverse of its own.",
          R"(create table jobs (id bigint not null, state text not null, constraint pk_jobs primary key (id));
             create view open_jobs as select id from jobs where state = 'open';
-            grant select, insert on jobs to pg_monitor, pg_read_all_data;
+            grant select, insert on jobs to pg_monitor, pg_read_all_stats;
             grant update (state) on jobs to pg_monitor;
             grant select on open_jobs to public)",
          {27},

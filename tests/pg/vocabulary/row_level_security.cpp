@@ -24,7 +24,7 @@ struct enabled : migration<"row_level_security_is_enabled", after<"policies_in_a
     force_row_level_security<"notes">> {};
 
 struct created : migration<"policies_for_commands_and_roles", after<"row_level_security_is_enabled">,
-    create_policy<"notes", policy<"readers", for_select, to<"pg_monitor", "pg_read_all_data">, using_<"true">>>,
+    create_policy<"notes", policy<"readers", for_select, to<"pg_monitor", "pg_read_all_stats">, using_<"true">>>,
     create_policy<"notes", policy<"writers", for_insert, with_check<"author = current_user">>>,
     create_policy<"notes", policy<"authors", for_update, using_<"author = current_user">>>,
     create_policy<"notes", policy<"never", restrictive, for_delete, using_<"false">>>> {};
@@ -63,7 +63,7 @@ const vocabulary::registered<history> topic{
          {39}},
         {"policies_for_commands_and_roles",
          "A policy is for all commands or one of them, for PUBLIC or some roles, and allows or restricts.",
-         R"(create policy readers on notes for select to pg_monitor, pg_read_all_data using (true);
+         R"(create policy readers on notes for select to pg_monitor, pg_read_all_stats using (true);
             create policy writers on notes for insert with check (author = current_user);
             create policy authors on notes for update using (author = current_user);
             create policy never on notes as restrictive for delete using (false))",

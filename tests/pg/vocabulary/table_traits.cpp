@@ -146,6 +146,8 @@ const vocabulary::registered<history> topic{
          "drop table house.rooms; drop materialized view totals; drop table cache; drop table empty; drop table workers",
          {},
          {15, 54}},
-    }};
+    },
+    {},
+    14};
 
 }  // namespace

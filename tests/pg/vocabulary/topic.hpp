@@ -30,6 +30,7 @@ struct topic {
     typeschema::apply::chain_script chain;
     std::vector<entry> entries;
     std::vector<typeschema::apply::chain_script> below = {};  // what it rests on, which is there before
+    int from = 13;                                            // the first PostgreSQL that runs all of it
 };
 
 inline std::vector<std::string> pieces_of(std::string plain) {
@@ -52,9 +53,9 @@ inline std::vector<topic>& topics() {
 template <class Chain>
 struct registered {
     registered(std::string title, std::string file, std::vector<entry> entries,
-               std::vector<typeschema::apply::chain_script> below = {}) {
+               std::vector<typeschema::apply::chain_script> below = {}, int from = 13) {
         topics().push_back({std::move(title), std::move(file), typeschema::apply::script_of<Chain>(),
-                            std::move(entries), std::move(below)});
+                            std::move(entries), std::move(below), from});
     }
 };
 

@@ -101,6 +101,8 @@ const vocabulary::registered<history> topic{
          "drop materialized view totals",
          {84},
          {54}},
-    }};
+    },
+    {},
+    15};
 
 }  // namespace
