@@ -20,8 +20,12 @@ constexpr void restore_column(const model::table_state& before, std::uint32_t ob
 }
 
 /// Whoever visits actions, behind one type: a long function that is seldom reached is compiled once.
-struct action_visitor {
+class action_visitor {
+public:
     constexpr virtual void operator()(const action& a) const = 0;
+
+protected:
+    constexpr ~action_visitor() = default;
 };
 template <class Visit>
 struct visitor_of final : action_visitor {
