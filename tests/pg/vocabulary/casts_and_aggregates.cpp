@@ -13,7 +13,7 @@ struct mood_of : function<"mood_of", arguments<"n integer">, returns<"mood">, la
 struct number_to_mood : cast<integer, of_type<"mood">, with_function<"mood_of">, as_assignment, comment<"by sign">> {};
 struct text_to_mood : cast<text, of_type<"mood">, with_inout, as_implicit> {};
 struct text_to_moods : cast<text, array_of<of_type<"mood">>, with_inout> {};
-struct number_to_bytes : cast<bigint, bytea, with_function<"int8send", "bigint">> {};
+struct number_to_bytes : cast<double_precision, bytea, with_function<"float8send", "double precision">> {};
 struct xml_to_bytes : cast<xml, bytea, without_function> {};
 struct cast_made : migration<"casts",
     create_enum_type<mood>,
@@ -68,7 +68,7 @@ struct gone : migration<"casts_and_aggregates_go", after<"a_value_is_added_to_th
     drop_function<"add_up", "numeric, numeric">,
     drop_cast<integer, of_type<"temper">>,
     drop_cast<text, array_of<of_type<"temper">>>,
-    drop_cast<bigint, bytea>> {};
+    drop_cast<double_precision, bytea>> {};
 // clang-format on
 
 struct history
@@ -88,7 +88,7 @@ const vocabulary::registered<history> topic{
             comment on cast (integer as mood) is 'by sign';
             create cast (text as mood) with inout as implicit;
             create cast (text as mood[]) with inout;
-            create cast (bigint as bytea) with function int8send(bigint);
+            create cast (double precision as bytea) with function float8send(double precision);
             create cast (xml as bytea) without function)",
          {89},
          {7}},
@@ -139,7 +139,7 @@ const vocabulary::registered<history> topic{
             drop function add_up(numeric, numeric);
             drop cast (integer as temper);
             drop cast (text as temper[]);
-            drop cast (bigint as bytea))",
+            drop cast (double precision as bytea))",
          {89, 94},
          {26}},
     }};
