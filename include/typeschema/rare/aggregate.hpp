@@ -42,8 +42,8 @@ constexpr aggregate_trouble judge_aggregate(const model::registry& names, std::u
     if (arguments != 1 && count_option(p, "SORTOP") != 0)
         return aggregate_trouble::sorts_several;
     bool strict = false;
-    for_each_option(p, [&](const option_view& o) {
-        const std::uint32_t f = o.word == "SFUNC" ? function_behind(names, state, o) : model::nothing;
+    for_each_need(p, [&](const need_view& o) {
+        const std::uint32_t f = o.kind == "SFUNC" ? function_behind(names, state, o) : model::nothing;
         strict = strict || (f != model::nothing && names.objects[f].function->strict);
     });
     const bool begins = arguments != 0 && columns[0].type.same_base(columns[arguments].type);
@@ -90,16 +90,16 @@ constexpr void put_aggregate(sql::writer& w, const model::history& h, const mode
     if (!set)
         return;
     w.put(" (");
-    for_each_option(*p.part->property, [&](const option_view& o) {
-        w.put(o.word == "SFUNC" ? "" : ", ");
-        w.put(o.word);
+    for_each_need(*p.part->property, [&](const need_view& o) {
+        w.put(o.kind == "SFUNC" ? "" : ", ");
+        w.put(o.kind);
         w.put(" = ");
-        if (o.word == "INITCOND")
-            return sql::quote_literal(w, o.arguments.view());
+        if (o.kind == "INITCOND")
+            return sql::quote_literal(w, o.more.view());
         if (!names_function(o))
-            return w.put(o.arguments.view());
+            return w.put(o.more.view());
         sql::put_function_of_option(w, h, p, o);
-        if (o.word != "SFUNC")
+        if (o.kind != "SFUNC")
             return;
         w.put(", STYPE = ");
         sql::put_column_type(w, h, t.state, *t.find(model::name(state_name)));

@@ -77,22 +77,22 @@ constexpr void put_cast(sql::writer& w, const model::history& h, const model::ta
     put_cast_types(w, h, t);
     if (!set)
         return;
-    for_each_option(*p.part->property, [&](const option_view& o) {
-        if (o.word == "BINARY")
+    for_each_need(*p.part->property, [&](const need_view& o) {
+        if (o.kind == "BINARY")
             return w.put(" WITHOUT FUNCTION");
-        if (o.word == "INOUT")
+        if (o.kind == "INOUT")
             return w.put(" WITH INOUT");
-        if (o.word != "FUNCTION")
+        if (o.kind != "FUNCTION")
             return;
         w.put(" WITH FUNCTION ");
         const std::uint32_t object = function_behind(h.names, p.made, o);
         if (object != model::nothing)
             return sql::put_function_name(w, h.names.name_of(object, p.made), *h.names.objects[object].function);
         sql::put_function_of_option(w, h, p, o);
-        if (o.arguments.empty())
+        if (o.more.empty())
             return;
         w.put('(');
-        w.put(o.arguments.view());
+        w.put(o.more.view());
         w.put(')');
     });
     for (const std::string_view context : {"ASSIGNMENT", "IMPLICIT"})

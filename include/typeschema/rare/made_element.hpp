@@ -38,24 +38,10 @@ constexpr void end_made(builder& b, model::property* maker) {
 
 namespace typeschema::inline v0::change {
 
-/// The options of a property, each as four names: schema/need.hpp.
-struct option_view {
-    std::string_view word;
-    model::qualified_name named;
-    model::name arguments;
-
-    constexpr option_view(const model::property& p, std::uint32_t i)
-        : word(p.relations[i].view()), named{p.relations[i + 1], p.relations[i + 2]}, arguments(p.relations[i + 3]) {}
-};
-template <class Visit>
-constexpr void for_each_option(const model::property& p, Visit&& visit) {
-    for (std::uint32_t i = 0; i + 3 < p.relations.size; i += 4)
-        visit(option_view(p, i));
-}
 /// How often does a property hold an option?
 constexpr std::uint32_t count_option(const model::property& p, std::string_view word) {
     std::uint32_t n = 0;
-    for_each_option(p, [&](const option_view& o) { n += o.word == word ? 1U : 0U; });
+    for_each_need(p, [&](const need_view& o) { n += o.kind == word ? 1U : 0U; });
     return n;
 }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/model/property.hpp"
 #include "typeschema/schema/identifier.hpp"
 #include "typeschema/schema/stray.hpp"
 
+#include <cstdint>
 #include <string_view>
 
 namespace typeschema::inline v0::schema {
 
 /// What something that the model cannot read rests on: four names in a row, which are its kind, its schema, its name, and the
-/// column, the argument types or the kind of a verbatim object.
+/// column, the argument types or the kind of a verbatim object. The options of a cast, an aggregate or a range type are four
+/// names as well, of which the first is SQL's word for the option.
 struct need : stray {};
 
 template <class T>
@@ -26,6 +29,23 @@ constexpr void put_need(builder& b, std::string_view kind, const model::qualifie
 }  // namespace typeschema::inline v0::schema
 
 namespace typeschema::inline v0::change {
+
+/// The four names of a need or an option.
+struct need_view {
+    std::string_view kind;
+    model::qualified_name named;
+    model::name more;
+
+    constexpr need_view(const model::property& p, std::uint32_t i)
+        : kind(p.relations[i].view()), named{p.relations[i + 1], p.relations[i + 2]}, more(p.relations[i + 3]) {}
+};
+
+/// Calls `visit(need)` for each need or option of a property.
+template <class Visit>
+constexpr void for_each_need(const model::property& p, Visit&& visit) {
+    for (std::uint32_t i = 0; i + 3 < p.relations.size; i += 4)
+        visit(need_view(p, i));
+}
 
 /// The need that was put is an element of a table, a view or a type: rare/verbatim.hpp.
 constexpr void put_needs(schema::builder& b);

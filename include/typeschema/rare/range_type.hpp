@@ -5,6 +5,7 @@
 #include "typeschema/change/comment_on.hpp"
 #include "typeschema/change/create_table.hpp"
 #include "typeschema/change/drop_table.hpp"
+#include "typeschema/change/misfit.hpp"
 #include "typeschema/check/problem/context.hpp"
 #include "typeschema/rare/owner.hpp"
 #include "typeschema/rare/resolve_made.hpp"
@@ -15,21 +16,9 @@ namespace typeschema::inline v0::change {
 
 enum class range_trouble : std::uint8_t { none, no_order, no_collation, twice };
 
-/// Types without an operator class for btree, which a range is ordered by.
+/// A range is ordered by the operator class for btree of its type; that of a type which is not known here is believed in.
 constexpr bool has_order(const model::type& t) {
-    using enum model::type_id;
-    switch (t.id) {
-        case json:
-        case xml:
-        case point:
-        case line:
-        case lseg:
-        case box:
-        case path:
-        case polygon:
-        case circle: return false;
-        default: return true;
-    }
+    return t.id == model::type_id::existing || has_equality(t);
 }
 constexpr range_trouble judge_range(const model::property& p, const model::type& subtype) {
     for (const std::string_view word : {"SUBTYPE_OPCLASS", "COLLATION", "SUBTYPE_DIFF", "MULTIRANGE_TYPE_NAME"})
@@ -73,13 +62,13 @@ constexpr void put_range(sql::writer& w, const model::history& h, const model::t
         return;
     w.put(" AS RANGE (SUBTYPE = ");
     sql::put_column_type(w, h, t.state, *t.after(nullptr));
-    for_each_option(*p.part->property, [&](const option_view& o) {
+    for_each_need(*p.part->property, [&](const need_view& o) {
         w.put(", ");
-        w.put(o.word);
+        w.put(o.kind);
         w.put(" = ");
-        if (o.word == "SUBTYPE_DIFF")
+        if (o.kind == "SUBTYPE_DIFF")
             return sql::put_function_of_option(w, h, p, o);
-        const bool own = o.word == "MULTIRANGE_TYPE_NAME" && o.named.schema.empty();
+        const bool own = o.kind == "MULTIRANGE_TYPE_NAME" && o.named.schema.empty();
         sql::quote_qualified(w, (own ? t.named : o.named).schema.view(), o.named.object.view());
     });
     if (!(p.table->object == t.named.object) && count_option(*p.part->property, "MULTIRANGE_TYPE_NAME") == 0) {

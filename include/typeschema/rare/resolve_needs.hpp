@@ -3,27 +3,19 @@
 
 #include "typeschema/change/resolve_references.hpp"
 #include "typeschema/model/history.hpp"
+#include "typeschema/rare/need.hpp"
 
 #include <cstdint>
 #include <string_view>
 
 namespace typeschema::inline v0::change {
 
-/// What one need is about, as schema/need.hpp puts it.
-struct need_view {
-    std::string_view kind;
-    model::qualified_name named;
-    model::name more;  // the column, the argument types, the kind of a verbatim object
-
-    constexpr need_view(const model::property& p, std::uint32_t i)
-        : kind(p.relations[i].view()), named{p.relations[i + 1], p.relations[i + 2]}, more(p.relations[i + 3]) {}
-};
-
-/// Calls `visit(need)` for each need of a property.
-template <class Visit>
-constexpr void for_each_need(const model::property& p, Visit&& visit) {
-    for (std::uint32_t i = 0; i + 3 < p.relations.size; i += 4)
-        visit(need_view(p, i));
+/// A part that names an object several times is one user of it.
+constexpr void refer_once(registry_work& w, std::uint32_t object, std::uint32_t target, const model::part& p) {
+    for (std::uint32_t i = w.objects[target].first_reference; i != model::nothing; i = w.references[i].next)
+        if (w.references[i].part == &p)
+            return;
+    add_reference(w, object, target, &p, nullptr);
 }
 
 constexpr model::object_kind kind_of(std::string_view need) {
@@ -54,11 +46,7 @@ constexpr void resolve_needs(registry_work& w, std::uint32_t object, std::uint32
         const std::uint32_t named = find_need(w, need);
         if (named == model::nothing)
             return w.report(model::problem_code::need_missing, item, need.named.object);
-        const std::uint32_t target = w.names[named].object;
-        for (std::uint32_t i = w.objects[target].first_reference; i != model::nothing; i = w.references[i].next)
-            if (w.references[i].part == &p)
-                return;
-        add_reference(w, object, target, &p, nullptr);
+        refer_once(w, object, w.names[named].object, p);
     });
 }
 

@@ -44,8 +44,7 @@ public:
 
     /// The model says what PostgreSQL 15 does with "char"; others let it be made of more types, or compare it with fewer.
     bool differs(const model::type& t) {
-        return spelt(t).starts_with("\"char\"") &&
-               on_.execute("select current_setting('server_version_num')::int / 10000").one<std::string>() != "15";
+        return spelt(t).starts_with("\"char\"") && on_.server_version() / 10000 != 15;
     }
 
 private:
