@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "golden/library.hpp"
 
+#include "golden/history.hpp"
 #include "typeschema/chain/sql.hpp"
 #include "typeschema/sql/to_string.hpp"
 
@@ -16,9 +17,19 @@ using namespace typeschema;
 
 static_assert(valid<library::chain>);
 
+}  // namespace
+
+namespace library {
+const model::history& history() {
+    return chain_detail::history_of<chain>;
+}
+}  // namespace library
+
+namespace {
+
 /// The whole chain up, then down, as the runner sends it.
 std::string rendered() {
-    const model::history& h = chain_detail::history_of<library::chain>;
+    const model::history& h = library::history();
     return sql::to_string([&](sql::writer& w) {
         for (std::uint32_t i = 0; i < h.migration_count; ++i) {
             w.put("-- ");
@@ -46,7 +57,7 @@ TEST(library, makes_the_sql_that_was_looked_over) {
 }
 
 TEST(library, uses_every_verb) {
-    const model::history& h = chain_detail::history_of<library::chain>;
+    const model::history& h = library::history();
     for (int kind = 0; kind <= static_cast<int>(model::step_kind::raw); ++kind) {
         bool used = false;
         for (std::uint32_t s = 0; s < h.step_count(); ++s)

@@ -112,4 +112,44 @@ std::string parse_tree(const std::string& expression) {
     return tree;
 }
 
+namespace {
+
+std::string error_of(const PgQueryError* error) {
+    return error == nullptr ? "" : std::string(error->message) + " at " + std::to_string(error->cursorpos);
+}
+
+/// The bodies of functions and blocks, which the parser of SQL takes for any text.
+std::string error_in_bodies(const std::string& statement) {
+    PgQueryPlpgsqlParseResult result = pg_query_parse_plpgsql(statement.c_str());
+    const std::string error = error_of(result.error);
+    pg_query_free_plpgsql_parse_result(result);
+    return error;
+}
+
+}  // namespace
+
+const int parser_major = PG_VERSION_NUM / 10000;
+
+reading read(const std::string& sql) {
+    reading found;
+    PgQuerySplitResult pieces = pg_query_split_with_parser(sql.c_str());
+    found.error = error_of(pieces.error);
+    for (int i = 0; i < pieces.n_stmts; ++i) {
+        const PgQuerySplitStmt& piece = *pieces.stmts[i];
+        const std::string statement =
+            sql.substr(static_cast<std::size_t>(piece.stmt_location), static_cast<std::size_t>(piece.stmt_len));
+        PgQueryParseResult result = pg_query_parse(statement.c_str());
+        const std::string_view tree = result.parse_tree;
+        const std::string_view before = "\"stmt\":{\"";
+        const std::size_t kind = tree.find(before) + before.size();
+        found.statements.emplace_back(tree.substr(kind, tree.find('"', kind) - kind));
+        pg_query_free_parse_result(result);
+        const bool has_body = found.statements.back() == "DoStmt" || found.statements.back() == "CreateFunctionStmt";
+        if (has_body && found.error.empty())
+            found.error = error_in_bodies(statement);
+    }
+    pg_query_free_split_result(pieces);
+    return found;
+}
+
 }  // namespace typeschema::oracle

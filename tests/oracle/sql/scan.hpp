@@ -22,4 +22,15 @@ std::vector<cut> scan(const std::string& sql);
 /// The parse tree of `select <expression>` as JSON by pg_query_parse(); empty when PostgreSQL refuses it.
 std::string parse_tree(const std::string& expression);
 
+/// What PostgreSQL's parser reads in a text: the kind of each statement, as its node is called (`AlterTableStmt`), or why it
+/// reads none. What is written in PL/pgSQL is read as such.
+struct reading {
+    std::vector<std::string> statements;
+    std::string error;
+};
+reading read(const std::string& sql);
+
+/// The major version of PostgreSQL whose parser this is.
+extern const int parser_major;
+
 }  // namespace typeschema::oracle

@@ -4,6 +4,7 @@
 #include "typeschema/apply/script_of.hpp"
 #include "typeschema/typeschema.hpp"
 
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +32,7 @@ struct topic {
     std::vector<entry> entries;
     std::vector<typeschema::apply::chain_script> below = {};  // what it rests on, which is there before
     int from = 13;                                            // the first PostgreSQL that runs all of it
+    const typeschema::model::history* history = nullptr;
 };
 
 inline std::vector<std::string> pieces_of(std::string plain) {
@@ -49,13 +51,20 @@ inline std::vector<topic>& topics() {
     return all;
 }
 
+inline const topic& topic_called(const std::string& title) {
+    for (const topic& each : topics())
+        if (each.title == title)
+            return each;
+    throw std::logic_error("there is no topic " + title);
+}
+
 /// A topic adds itself before main: `const registered topic<chain>{"Comments", __FILE__, {…}};`.
 template <class Chain>
 struct registered {
     registered(std::string title, std::string file, std::vector<entry> entries,
                std::vector<typeschema::apply::chain_script> below = {}, int from = 13) {
         topics().push_back({std::move(title), std::move(file), typeschema::apply::script_of<Chain>(),
-                            std::move(entries), std::move(below), from});
+                            std::move(entries), std::move(below), from, &typeschema::chain_detail::history_of<Chain>});
     }
 };
 
