@@ -19,11 +19,10 @@ enum class syntax_error : std::uint8_t {
     unexpected_end,    // (a
     missing_name,      // a.
     missing_type,      // a::
-    missing_order,     // within group (), a window frame without bounds
+    missing_order,     // within group (), rows with ties
     not_associative,   // a = b = c
     not_a_row,         // a overlaps b
     star_not_last,     // a.*.b
-    argument_order,    // f(a => 1, 2)
     said_twice,        // two ORDER BY, two LIMIT
     mixed_array,       // array[1, [2]]
     bad_frame,         // rows between current row and 1 preceding
@@ -51,7 +50,6 @@ constexpr std::string_view words_of(syntax_error why) {
         case syntax_error::not_associative: return "this operator needs parentheses beside one of its own rank";
         case syntax_error::not_a_row: return "OVERLAPS compares two rows (a, b)";
         case syntax_error::star_not_last: return "nothing can follow .*";
-        case syntax_error::argument_order: return "an argument without a name cannot follow one with a name";
         case syntax_error::said_twice: return "this clause is said twice";
         case syntax_error::mixed_array: return "an array holds arrays or values, not both";
         case syntax_error::bad_frame: return "a window frame cannot end before it begins";

@@ -114,14 +114,15 @@ enum class node_kind : std::uint8_t {
     distinct,     // token; children: expressions of ON...
     targets,      // children: target...
     target,       // token: the alias, length 0 when none is written; children: expression
-    from,         // token; children: from item...; a from item is table, from_query, from_call or join
+    from,         // token; children: from item...: table, from_query, from_call, join or from_join
     table,        // token: last part; flags: only; children: parts..., [alias]
     from_query,   // (select ...) a. token: the parenthesis; flags: lateral; children: query, [alias]
     from_call,  // f(a) [with ordinality]. token: its name; flags: lateral, ordinality; children: expression (call or one
                 // of the functions with syntax of their own), [alias]
-    alias,      // token: the name; children: name_part..., or alias_column... of a function that returns records
+    from_join,     // (a join b on c) d. token: the parenthesis; children: join, alias
+    alias,         // token: the name; children: name_part..., or alias_column... of a function that returns records
     alias_column,  // token: the name; children: type_name, [collate with no value: name_part]
-    join,  // token: JOIN; form: join_form; flags: natural; children: from item, from item, [join_on or using_]; [alias]
+    join,          // token: JOIN; form: join_form; flags: natural; children: from item, from item, [join_on or using_]
     join_on,       // token; children: expression
     using_,        // token; children: name_part...
     where,         // token; children: expression
