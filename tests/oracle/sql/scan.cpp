@@ -106,7 +106,11 @@ std::vector<cut> scan(const std::string& sql) {
 }
 
 std::string parse_tree(const std::string& expression) {
-    PgQueryParseResult result = pg_query_parse(("select " + expression).c_str());
+    return parse_statement("select " + expression);
+}
+
+std::string parse_statement(const std::string& sql) {
+    PgQueryParseResult result = pg_query_parse(sql.c_str());
     const std::string tree = result.error ? "" : result.parse_tree;
     pg_query_free_parse_result(result);
     return tree;

@@ -22,6 +22,9 @@ std::vector<cut> scan(const std::string& sql);
 /// The parse tree of `select <expression>` as JSON by pg_query_parse(); empty when PostgreSQL refuses it.
 std::string parse_tree(const std::string& expression);
 
+/// The same of a text that is a statement by itself.
+std::string parse_statement(const std::string& sql);
+
 /// What PostgreSQL's parser reads in a text: the kind of each statement, as its node is called (`AlterTableStmt`), or why it
 /// reads none. What is written in PL/pgSQL is read as such.
 struct reading {
