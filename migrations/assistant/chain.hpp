@@ -6,6 +6,7 @@
 #include "003_archived_conversations.hpp"
 #include "004_message_tokens.hpp"
 #include "005_tool_role.hpp"
+#include "pins.hpp"
 
 namespace assistant {
 
@@ -17,7 +18,8 @@ struct names : typeschema::default_naming {
 };
 
 /// Accounts, and what people say to an assistant; in the schema public.
-struct chain : typeschema::chain<typeschema::settings<"assistant", typeschema::names_by<names>>,
+struct chain : typeschema::chain<typeschema::settings<"assistant", typeschema::names_by<names>,
+                                                      typeschema::released<assistant_pins>>,
                                  accounts_and_conversations_revision, user_settings, archived_conversations,
                                  message_tokens, tool_role> {};
 

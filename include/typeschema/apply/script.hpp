@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -100,6 +101,7 @@ struct revision_info {
     bool plain = true;                         // one segment, and that a transaction
     std::vector<std::string> follow_ups = {};  // what is left for people to do
     std::vector<needed_revision> needs = {};
+    std::vector<std::uint32_t> step_hashes = {};  // as a pin keeps them
 };
 
 /// A revision of another chain that is there only while this chain stands at `at` or above it.

@@ -45,6 +45,7 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
         });
     }
     for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s) {
+        info.step_hashes.push_back(chain_detail::step_hash(h, s));
         const model::data* const d = h.names.steps[s].step->data;
         if (d != nullptr && d->silent)
             info.follow_ups.emplace_back(d->query.view());

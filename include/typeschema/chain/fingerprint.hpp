@@ -183,6 +183,21 @@ constexpr void put_step(meaning& m, const model::history& h, std::uint32_t numbe
         put_table(m, h, *s.table, table);
 }
 
+/// What comes before the steps of a revision.
+constexpr void put_heading(meaning& m, const model::history& h, std::uint32_t revision) {
+    m.put("chain", h.chain);
+    m.put("home", h.home);
+    m.put("revision", h.migrations[revision]->id);
+    m.put("after", h.migrations[revision]->parent);
+}
+
+/// Tells the steps of one revision apart, to say which of them was edited.
+constexpr std::uint32_t step_hash(const model::history& h, std::uint32_t number) {
+    meaning m;
+    put_step(m, h, number);
+    return static_cast<std::uint32_t>(m.hash.value ^ m.hash.value >> 32);
+}
+
 }  // namespace typeschema::inline v0::chain_detail
 
 namespace typeschema::inline v0 {
@@ -194,10 +209,7 @@ inline constexpr unsigned fingerprint_format = 1;
 /// C++ spelling and the version of typeschema do not change it.
 constexpr std::uint64_t fingerprint(const model::history& h, std::uint32_t revision) {
     chain_detail::meaning m;
-    m.put("chain", h.chain);
-    m.put("home", h.home);
-    m.put("revision", h.migrations[revision]->id);
-    m.put("after", h.migrations[revision]->parent);
+    chain_detail::put_heading(m, h, revision);
     for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s)
         chain_detail::put_step(m, h, s);
     return m.hash.value;

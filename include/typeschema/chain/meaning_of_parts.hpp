@@ -53,7 +53,7 @@ constexpr void put_constraint(meaning& m, const model::history& h, const model::
 
 constexpr void put_index(meaning& m, const model::index& i) {
     m.put("unique", i.unique);
-    if (i.method.view() != "btree")
+    if (!i.method.empty() && i.method.view() != "btree")
         m.put("method", i.method);
     for (const model::index_key& k : i.keys) {
         m.put("key", k.column);

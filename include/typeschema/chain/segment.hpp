@@ -194,6 +194,7 @@ inline constexpr model::history history_of{
     plan<Chain>::data.first_steps,
     plan<Chain>::names,
     segments_of<Chain>::records,
+    lowered_chain<Chain>::settings.pins,
 };
 
 }  // namespace typeschema::inline v0::chain_detail

@@ -4,6 +4,7 @@
 #include "typeschema/meta/fixed_string.hpp"
 #include "typeschema/model/name.hpp"
 #include "typeschema/model/naming.hpp"
+#include "typeschema/model/pin.hpp"
 
 #include <string_view>
 
@@ -30,6 +31,7 @@ struct chain_settings {
     model::name home;   // the schema of unqualified names and of the journal
     model::naming convention;
     model::name usual = {};  // of a chain whose schema is left open: the one that it takes unless another is named
+    const model::pin_list* pins = nullptr;  // what is released; null: everything
 };
 
 template <class Names>
@@ -64,6 +66,17 @@ struct names_by {
     static_assert(chain_detail::naming_of<Names>.readable(),
                   "names_by: a pattern knows {table}, {columns}, {referred} and {name}, and is not empty");
     static constexpr void apply(chain_detail::chain_settings& s) { s.convention = chain_detail::naming_of<Names>; }
+};
+
+/// What is released: `released<shop_pins>`, as `typeschema-apply pin` wrote it (chain/pins.hpp). Without this setting every
+/// revision counts as released; `released<>` says that none is yet, so that no database has a row of it.
+template <class Pins = void>
+struct released {
+    static constexpr void apply(chain_detail::chain_settings& s) { s.pins = &Pins::value; }
+};
+template <>
+struct released<void> {
+    static constexpr void apply(chain_detail::chain_settings& s) { s.pins = &model::no_pins; }
 };
 
 /// The settings of a chain; its name comes first: `settings<"inbox", in_schema<"zero_admin">>`.

@@ -120,6 +120,31 @@ struct finding_list {
     }
 };
 
+/// The chain held against its pins, if it has any: one evaluation for each part, asked for in ascending order.
+template <class Chain>
+inline constexpr const model::pin_list* pins_of = lowered_chain<Chain>::settings.pins;
+template <class Chain, std::uint32_t K>
+struct pin_part {
+    static constexpr model::pin_progress value =
+        pins_of<Chain>->go_on(history_of<Chain>, pin_part<Chain, K - 1>::value);
+};
+template <class Chain>
+struct pin_part<Chain, 0> {
+    static constexpr model::pin_progress value = pins_of<Chain>->begin(history_of<Chain>);
+};
+template <class Chain, class Numbers>
+struct pin_parts;
+template <class Chain, std::size_t... K>
+struct pin_parts<Chain, std::index_sequence<K...>> {
+    static constexpr const model::findings* found[sizeof...(K) + 1] = {&pin_part<Chain, K>::value.found..., nullptr};
+};
+template <class Chain>
+struct pins_compared : pin_parts<Chain, std::make_index_sequence<0>> {};
+template <class Chain>
+    requires(pins_of<Chain> != nullptr && pins_of<Chain>->items.size != 0)
+struct pins_compared<Chain>
+    : pin_parts<Chain, std::make_index_sequence<pins_of<Chain>->count_parts(history_of<Chain>)>> {};
+
 /// Everything that is wrong with a chain; `shown` of it becomes errors.
 template <class Chain>
 struct verdict {
@@ -128,8 +153,20 @@ struct verdict {
         (plan<Chain>::room.steps + chunk_length<Chain> - 1) / chunk_length<Chain>;
     using chunks = chunk_views<Chain, std::make_index_sequence<chunk_count>>;
 
-    static constexpr std::uint32_t room =
-        early_findings<Chain> + count_findings(relation_findings<Chain>, chunks::found);
+    static constexpr std::uint32_t room = early_findings<Chain> +
+                                          count_findings(relation_findings<Chain>, chunks::found) +
+                                          count_findings({}, pins_compared<Chain>::found);
+
+    /// A mistake in the chain is not told twice: what was released had none.
+    static constexpr void insert_pin_findings(finding_list<room>& all) {
+        for (std::uint32_t i = 0; i < all.size; ++i)
+            if (all.items[i].step == model::nothing ||
+                all.items[i].step < history_of<Chain>.first_steps[history_of<Chain>.pinned()])
+                return;
+        for (const model::findings* const* part = pins_compared<Chain>::found; *part != nullptr; ++part)
+            for (std::uint32_t i = 0; i < (*part)->size; ++i)
+                all.insert((*part)->items[i]);
+    }
 
     static constexpr auto collect() {
         finding_list<room> all;
@@ -140,6 +177,7 @@ struct verdict {
                     all.insert(chunks::found[k]->items[i]);
             for (std::uint32_t i = 0; i < relation_findings<Chain>.size; ++i)
                 all.insert(relation_findings<Chain>.items[i]);
+            insert_pin_findings(all);
             all.keep_causes(history_of<Chain>);
             if (all.size > shown)
                 all.size = shown;

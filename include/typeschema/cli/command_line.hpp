@@ -167,6 +167,16 @@ inline void add_reading_commands(CLI::App& app, request& asked) {
         ->type_name("REV")
         ->required()
         ->check(not_empty());
+    CLI::App* pin =
+        add_command(app, "pin", "write the header that pins the released revisions of a chain; needs no server",
+                    "  typeschema-apply pin --chain inbox --out inbox_pins.hpp\n"
+                    "  typeschema-apply pin 251018_initial_baseline\n");
+    pin->add_option("revision", asked.target, "the last revision that is released, or head (the default)")
+        ->type_name("REV|head")
+        ->check(not_empty());
+    pin->add_option("--out", asked.output, "the header to write, keeping what it pins; without it, standard output")
+        ->type_name("FILE")
+        ->check(not_empty());
     add_command(app, "chains", "list the chains that this program holds; needs no server",
                 "  typeschema-apply chains\n");
 }

@@ -22,6 +22,7 @@ struct request {
     std::vector<std::string> accepted_losses;
     std::vector<std::string> allowed_tables;
     std::string export_directory;
+    std::string output;
     bool no_invariants = false;
     double lock_timeout_seconds = 5;
     double wait_seconds = 60;

@@ -5,6 +5,7 @@
 #include "typeschema/cli/command/current.hpp"
 #include "typeschema/cli/command/history.hpp"
 #include "typeschema/cli/command/move.hpp"
+#include "typeschema/cli/command/pin.hpp"
 #include "typeschema/cli/command/roundtrip.hpp"
 #include "typeschema/cli/command/show.hpp"
 #include "typeschema/cli/command_line.hpp"
@@ -32,6 +33,7 @@ inline constexpr named_command all_commands[] = {
     {"upgrade", &upgrade}, {"downgrade", &downgrade}, {"current", &current},
     {"history", &history}, {"heads", &heads},         {"show", &show},
     {"stamp", &stamp},     {"chains", &chains},       {"roundtrip", &cli::roundtrip},
+    {"pin", &cli::pin},
 };
 
 inline apply::exit_code dispatch(const context& with) {

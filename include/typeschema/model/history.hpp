@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/model/naming.hpp"
+#include "typeschema/model/pin.hpp"
 #include "typeschema/model/registry.hpp"
 
 #include <cstdint>
@@ -22,8 +23,15 @@ struct history {
     const std::uint32_t* first_steps = nullptr;  // by migration; one more than there are migrations
     registry names;
     const table_records* segments = nullptr;
+    const pin_list* pins = nullptr;  // what is released; null: everything
 
     [[nodiscard]] constexpr std::uint32_t step_count() const { return names.step_count; }
+
+    /// How many revisions, from the first on, are released and never judged again.
+    [[nodiscard]] constexpr std::uint32_t pinned() const {
+        const std::uint32_t size = pins == nullptr ? 0 : pins->items.size;
+        return size < migration_count ? size : migration_count;
+    }
 
     /// The segment that holds a table's records in a state: that of its last step before it.
     [[nodiscard]] constexpr std::uint32_t segment_at(std::uint32_t object, std::uint32_t state) const {

@@ -100,6 +100,11 @@ enum class problem_code : std::uint16_t {
     need_missing = 227,
     // TS5xx: a C++ type does not fit
     enum_does_not_match = 501,
+    // TS6xx: history was edited
+    released_changed = 601,
+    released_missing = 602,
+    released_out_of_order = 603,
+    unreadable_pin = 604,
 };
 
 /// A rule's verdict on one step: the code, where in the step (a column or part of a table), and the name at fault.

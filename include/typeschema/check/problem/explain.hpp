@@ -93,6 +93,8 @@ constexpr bool explain_rare(const context& c) {
 
 /// `inbox.cpp:23 251018_schema_v1_inbox: TS203 foreign key parsed_items.inbox_item_id refers to unknown table …`
 constexpr void explain(const context& c) {
+    if (c.f.code >= model::problem_code::released_changed)
+        return c.h.pins->explain(c);
     const model::migration& m = c.migration();
     c.say(m.file, ":");
     c.w.put_number(m.line);
