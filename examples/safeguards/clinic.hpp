@@ -48,6 +48,6 @@ struct no_old_visits : migration<"2_no_old_visits", after<"1_tables">,
     drop_table<"old_visits">> {};
 // clang-format on
 
-struct chain : typeschema::chain<settings<"clinic", in_schema<"clinic">>, tables, no_old_visits> {};
+struct chain : typeschema::chain<settings<"clinic", in_schema<"clinic">, released<>>, tables, no_old_visits> {};
 
 }  // namespace clinic

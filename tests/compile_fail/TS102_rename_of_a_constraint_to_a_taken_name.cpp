@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     add_constraint<"items", check<"short", "length(uri) < 99">>, rename_constraint<"items", "short", "status_valid">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

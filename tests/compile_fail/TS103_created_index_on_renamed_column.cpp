@@ -13,5 +13,5 @@ struct next : migration<"next", after<"rename">,
 #endif
     raw<"select 1", inverse<"">>> {};
 
-struct history : chain<settings<"items">, start, rename, next> {};
+struct history : chain<settings<"items", released<>>, start, rename, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_index<"items", index_<"low", on<expression<"lower(ury)">>>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_policy<"items", policy<"own", using_<"tenant_ids is not null">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

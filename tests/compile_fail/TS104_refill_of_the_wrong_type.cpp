@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     drop_column<"items", "tenant_id", refill<"'none'">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

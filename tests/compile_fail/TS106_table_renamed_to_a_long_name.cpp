@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">, rename_table<"pages", "lllllllll
 struct next : migration<"next", after<"start">, rename_table<"pages", "llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -4,9 +4,9 @@
 #include "compile_fail/start.hpp"
 
 #ifndef EXPECT_ERROR
-struct history : chain<settings<"items">, start> {};
+struct history : chain<settings<"items", released<>>, start> {};
 #else
-using history = chain<settings<"items">, start>;
+using history = chain<settings<"items", released<>>, start>;
 #endif
 
 static_assert(valid<history>);

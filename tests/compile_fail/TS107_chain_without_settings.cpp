@@ -4,7 +4,7 @@
 #include "compile_fail/start.hpp"
 
 #ifndef EXPECT_ERROR
-struct history : chain<settings<"items">, start> {};
+struct history : chain<settings<"items", released<>>, start> {};
 #else
 struct history : chain<start> {};
 #endif

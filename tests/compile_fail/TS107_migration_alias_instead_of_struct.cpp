@@ -9,5 +9,5 @@ struct next : migration<"next", after<"start">, drop_column<"items", "uri">> {};
 using next = migration<"next", after<"start">, drop_column<"items", "uri">>;
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

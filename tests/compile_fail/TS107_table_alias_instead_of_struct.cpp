@@ -13,5 +13,5 @@ struct next : migration<"next", after<"start">,
     create_table<notes>,
     add_column<"notes", column<"body", text, nullable>>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -4,9 +4,9 @@
 #include "compile_fail/start.hpp"
 
 #ifndef EXPECT_ERROR
-struct history : chain<settings<"items">, start> {};
+struct history : chain<settings<"items", released<>>, start> {};
 #else
-struct history : chain<settings<"items">, start, items> {};
+struct history : chain<settings<"items", released<>>, start, items> {};
 #endif
 
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     add_column<"items", column<"pages", integer, default_<"1 -- at least">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_index<"items", index_<"low", on<expression<"lower(uri) -- low">>>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     add_constraint<"items", check<"positive", "length(uri) > 0 and rank() over (order by uri) = 1">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

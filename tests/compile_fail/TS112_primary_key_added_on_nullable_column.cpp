@@ -14,5 +14,5 @@ struct next : migration<"next", after<"add_logs">,
 #endif
     raw<"select 1", inverse<"">>> {};
 
-struct history : chain<settings<"items">, start, add_logs, next> {};
+struct history : chain<settings<"items", released<>>, start, add_logs, next> {};
 static_assert(valid<history>);

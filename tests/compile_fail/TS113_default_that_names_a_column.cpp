@@ -16,5 +16,5 @@ struct notes : table<"notes",
 
 struct next : migration<"next", after<"start">, create_table<notes>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     add_constraint<"items", exclude<"one_status", where<"uri is null">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

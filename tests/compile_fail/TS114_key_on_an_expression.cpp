@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     add_constraint<"items", unique<"low", on<expression<"lower(uri)">, "status">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

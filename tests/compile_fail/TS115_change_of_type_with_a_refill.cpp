@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     change_type<"items", "uri", varchar<80>, refill<"''">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

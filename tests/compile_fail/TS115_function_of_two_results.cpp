@@ -11,5 +11,5 @@ struct one : function<"one", returns<"integer">, returns<"bigint">, body<"select
 
 struct next : migration<"next", after<"start">, create_function<one>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

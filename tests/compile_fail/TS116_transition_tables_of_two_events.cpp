@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_trigger<"items", trigger<"told", "after insert or update", new_table_as<"fresh">, execute<"touch">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

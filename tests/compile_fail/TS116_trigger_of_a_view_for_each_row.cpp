@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     create_view<all_items>, create_trigger<"all_items", trigger<"told", "before insert", for_each_row, execute<"touch">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     create_view<all_items>, disable_trigger<"all_items", "told">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_trigger<"items", trigger<"guard", "before insert or update", for_each_row, when<"old.uri is null">, execute<"touch">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

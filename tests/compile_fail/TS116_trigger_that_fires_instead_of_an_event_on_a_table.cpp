@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_trigger<"items", trigger<"guard", "instead of insert", for_each_row, execute<"touch">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -13,5 +13,5 @@ struct next : migration<"next", after<"start">,
     drop_default<"items", "status">,
     change_type<"items", "status", of_type<"item_state">, using_<"status::item_state">>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -13,5 +13,5 @@ struct next : migration<"next", after<"start">,
     add_column<"items", column<"kind", of_type<"item_kidn">, nullable>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

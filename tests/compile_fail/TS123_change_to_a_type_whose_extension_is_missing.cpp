@@ -9,5 +9,5 @@ struct next : migration<"next", after<"start">,
 #endif
     change_type<"items", "uri", extension_type<"ltree", "ltree">, using_<"uri::ltree">>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     grant_on_table<"items", privileges<"execute">, to<"worker">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

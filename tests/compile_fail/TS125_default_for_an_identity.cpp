@@ -12,5 +12,5 @@ struct next : migration<"next", after<"start">,
     set_default<"pages", "seq_no", "9">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -16,5 +16,5 @@ struct next : migration<"next", after<"start">,
     create_domain<email>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

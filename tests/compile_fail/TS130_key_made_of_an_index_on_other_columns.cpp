@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_index<"pages", unique_index<"fresh", on<"item_id", "seq_no">>>, add_constraint_using_index<"pages", unique<"seq", on<"item_id", "seq_no">>, "seq">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

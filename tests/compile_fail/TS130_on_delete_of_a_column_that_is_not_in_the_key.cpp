@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     add_constraint<"items", foreign_key<on<"tenant_id">, references<"items">, on_delete_set_null_of<"uri">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

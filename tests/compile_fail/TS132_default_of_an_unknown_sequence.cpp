@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">, create_sequence<numbers>,
     set_default<"pages", "seq_no", "nextval('number')">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

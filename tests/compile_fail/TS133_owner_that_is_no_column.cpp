@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">, create_sequence<numbers>,
     alter_sequence<"numbers", owned_by<"pages", "seq_on">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -12,5 +12,5 @@ struct next : migration<"next", after<"start">,
     add_column<"pages", column<"twice", integer, generated_always_as<"next * 2">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

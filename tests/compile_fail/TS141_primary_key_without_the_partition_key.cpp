@@ -15,5 +15,5 @@ struct next : migration<"next", after<"start">,
     create_table<wrong>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -14,5 +14,5 @@ struct next : migration<"next", after<"start">,
     create_table<events>, create_table<old>, attach_partition<"events", "old_events", default_partition>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

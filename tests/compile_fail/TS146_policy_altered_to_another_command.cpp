@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     create_policy<"items", policy<"own", for_select, using_<"true">>>, alter_policy<"items", policy<"own", for_delete, using_<"false">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     create_statistics<"items", extended_statistics<"place", "all", on<"status">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     insert_rows<"items", columns<"id">, row<"gen_random_uuid()">, inverse<"">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

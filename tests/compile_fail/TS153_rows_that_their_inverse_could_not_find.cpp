@@ -13,5 +13,5 @@ struct next : migration<"next", after<"start">,
     insert_rows<"numbers", columns<"number">, row<"1">, row<"2">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     backfill<"items", set<"uri", "''">, where<"uri is null">, key<"status">, inverse<"">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

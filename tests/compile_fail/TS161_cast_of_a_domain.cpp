@@ -14,5 +14,5 @@ struct to_code : cast<integer, of_type<"code">, with_inout> {};
 struct next : migration<"next", after<"start">, create_domain<code>, create_cast<to_code>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

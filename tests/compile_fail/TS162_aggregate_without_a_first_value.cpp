@@ -13,5 +13,5 @@ struct letters : aggregate<"letters", takes<text>, accumulates<bigint, "count_le
 #endif
 struct next : migration<"next", after<"start">, create_function<count_letters>, create_aggregate<letters>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

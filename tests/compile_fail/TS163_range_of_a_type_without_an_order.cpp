@@ -11,5 +11,5 @@ struct documents : range_type<"documents", json> {};
 #endif
 struct next : migration<"next", after<"start">, create_range_type<documents>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     invariant<"", returns_nothing<"select from items">>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     invariant<"two items", returns<"select 1, 2", row<"1", "2">, row<"1">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

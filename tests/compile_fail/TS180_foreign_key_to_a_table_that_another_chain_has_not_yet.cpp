@@ -6,7 +6,7 @@
 
 struct plans : table<"plans", column<"id", uuid>, primary_key<on<"id">>> {};
 struct more : migration<"more", after<"start">, create_table<plans>> {};
-struct shared : chain<settings<"shared">, start, more> {};
+struct shared : chain<settings<"shared", released<>>, start, more> {};
 
 #ifndef EXPECT_ERROR
 using needed = depends_on<shared, "more">;
@@ -21,5 +21,5 @@ struct notes : table<"notes",
     foreign_key<on<"plan">, references<of_chain<shared, "plans">, "id">>> {};
 struct first : migration<"notes", needed, create_table<notes>> {};
 
-struct history : chain<settings<"notes", open_schema<>>, first> {};
+struct history : chain<settings<"notes", open_schema<>, released<>>, first> {};
 static_assert(valid<history>);

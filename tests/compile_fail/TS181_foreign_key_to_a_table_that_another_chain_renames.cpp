@@ -9,12 +9,12 @@ struct more : migration<"more", after<"start">, rename_table<"pages", "leaves">>
 #else
 struct more : migration<"more", after<"start">, rename_table<"items", "things">> {};
 #endif
-struct shared : chain<settings<"shared">, start, more> {};
+struct shared : chain<settings<"shared", released<>>, start, more> {};
 
 struct notes : table<"notes",
     column<"item", uuid>,
     foreign_key<on<"item">, references<of_chain<shared, "items">, "id">>> {};
 struct first : migration<"notes", depends_on<shared, "start">, create_table<notes>> {};
 
-struct history : chain<settings<"notes", open_schema<>>, first> {};
+struct history : chain<settings<"notes", open_schema<>, released<>>, first> {};
 static_assert(valid<history>);

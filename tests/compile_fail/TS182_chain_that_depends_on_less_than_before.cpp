@@ -5,7 +5,7 @@
 #include "typeschema/rare.hpp"
 
 struct more : migration<"more", after<"start">, drop_column<"items", "uri">> {};
-struct shared : chain<settings<"shared">, start, more> {};
+struct shared : chain<settings<"shared", released<>>, start, more> {};
 
 #ifndef EXPECT_ERROR
 struct first : migration<"first", depends_on<shared, "start">> {};
@@ -15,5 +15,5 @@ struct first : migration<"first", depends_on<shared, "more">> {};
 struct second : migration<"second", after<"first">, depends_on<shared, "start">> {};
 #endif
 
-struct history : chain<settings<"notes", open_schema<>>, first, second> {};
+struct history : chain<settings<"notes", open_schema<>, released<>>, first, second> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
 #endif
     update_extension<"vector", at_least<"0.5.0">>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -13,5 +13,5 @@ struct next : migration<"next", after<"away">,
 #endif
     raw<"select 1", inverse<"">>> {};
 
-struct history : chain<settings<"items">, start, away, next> {};
+struct history : chain<settings<"items", released<>>, start, away, next> {};
 static_assert(valid<history>);

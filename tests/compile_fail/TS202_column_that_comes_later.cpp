@@ -12,5 +12,5 @@ struct next : migration<"next", after<"start">,
     raw<"select 1", inverse<"">>> {};
 struct more : migration<"more", after<"next">, add_column<"items", column<"note", text, nullable>>> {};
 
-struct history : chain<settings<"items">, start, next, more> {};
+struct history : chain<settings<"items", released<>>, start, next, more> {};
 static_assert(valid<history>);

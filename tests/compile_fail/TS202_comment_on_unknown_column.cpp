@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     comment_on_column<"items", "statsu", "how far it is">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

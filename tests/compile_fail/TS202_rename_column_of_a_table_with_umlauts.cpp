@@ -12,5 +12,5 @@ struct next : migration<"next", after<"start">, create_table<sizes>,
     rename_column<"größen", "hoehe", "height">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -13,5 +13,5 @@ struct next : migration<"next", after<"start">,
 struct tenants : table<"tenants", column<"id", uuid>, primary_key<on<"id">>> {};
 struct more : migration<"more", after<"next">, create_table<tenants>> {};
 
-struct history : chain<settings<"items">, start, next, more> {};
+struct history : chain<settings<"items", released<>>, start, next, more> {};
 static_assert(valid<history>);

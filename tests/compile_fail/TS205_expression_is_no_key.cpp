@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_index<"items", unique_index<"low", on<expression<"uri">>>>, add_constraint<"items", foreign_key<on<"uri">, references<"items", "uri">>>> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

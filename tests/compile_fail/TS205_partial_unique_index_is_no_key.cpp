@@ -13,5 +13,5 @@ struct next : migration<"next", after<"start">,
 struct notes : table<"notes", column<"owner", uuid>, foreign_key<on<"owner">, references<"items", "tenant_id">>> {};
 struct more : migration<"more", after<"next">, create_table<notes>> {};
 
-struct history : chain<settings<"items">, start, next, more> {};
+struct history : chain<settings<"items", released<>>, start, next, more> {};
 static_assert(valid<history>);

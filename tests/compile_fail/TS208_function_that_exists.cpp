@@ -11,5 +11,5 @@ struct again : function<"touch", returns<"void">, body<"">> {};
 
 struct next : migration<"next", after<"start">, create_function<again>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     comment_on_constraint<"items", "status_vaild", "as the service has it">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

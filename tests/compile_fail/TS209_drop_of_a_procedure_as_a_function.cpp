@@ -12,5 +12,5 @@ struct next : migration<"next", after<"start">,
     drop_function<"archive">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

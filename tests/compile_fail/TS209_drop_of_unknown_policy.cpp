@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_policy<"items", policy<"own_items">>, drop_policy<"items", "own_itmes">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     add_constraint_using_index<"pages", unique<"seq", on<"item_id", "seq_no">>, "sqe">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -15,5 +15,5 @@ struct next : migration<"next", after<"add_nodes">,
 #endif
     raw<"select 1", inverse<"">>> {};
 
-struct history : chain<settings<"items">, start, add_nodes, next> {};
+struct history : chain<settings<"items", released<>>, start, add_nodes, next> {};
 static_assert(valid<history>);

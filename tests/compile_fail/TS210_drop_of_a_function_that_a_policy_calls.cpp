@@ -15,5 +15,5 @@ struct next : migration<"next", after<"start">,
 #endif
     drop_function<"tenant">> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

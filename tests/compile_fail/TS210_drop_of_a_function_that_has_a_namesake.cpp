@@ -13,5 +13,5 @@ struct next : migration<"next", after<"start">,
     drop_function<"touch">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -14,5 +14,5 @@ struct next : migration<"next", after<"add_app">,
 #endif
     raw<"select 1", inverse<"">>> {};
 
-struct history : chain<settings<"items">, start, add_app, next> {};
+struct history : chain<settings<"items", released<>>, start, add_app, next> {};
 static_assert(valid<history>);

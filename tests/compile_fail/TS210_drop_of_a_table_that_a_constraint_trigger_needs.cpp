@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
     create_table<others>, create_trigger<"pages", constraint_trigger<"told", "after insert", for_each_row, from_table<"others">, execute<"touch">>>, drop_table<"others">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -14,5 +14,5 @@ struct next : migration<"next", after<"add_notes">,
 #endif
     raw<"select 1", inverse<"">>> {};
 
-struct history : chain<settings<"items">, start, add_notes, next> {};
+struct history : chain<settings<"items", released<>>, start, add_notes, next> {};
 static_assert(valid<history>);

@@ -16,5 +16,5 @@ struct next : migration<"next", after<"start">,
     drop_object<"text search configuration", "plain">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     create_index<"pages", unique_index<"place", on<"seq_no">>>, add_constraint<"pages", foreign_key<on<"seq_no">, references<"pages", "seq_no">>>, add_constraint_using_index<"pages", unique<"place", on<"seq_no">>, "place">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -10,5 +10,5 @@ struct next : migration<"next", after<"start">,
     comment_on_table<"items", "what came in">, comment_on_table<"items", "what came in">> {};
 #endif
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

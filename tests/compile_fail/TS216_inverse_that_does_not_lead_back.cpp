@@ -5,7 +5,7 @@
 #include "compile_fail/start.hpp"
 
 struct next : migration<"next", after<"start">, drop_column<"items", "uri">> {};
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 
 #ifdef EXPECT_ERROR
 template <>

@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">,
 #endif
     raw<"select 1", inverse<"">>> {};
 
-struct history : chain<settings<"items", in_schema<"app">>, start, next> {};
+struct history : chain<settings<"items", in_schema<"app">, released<>>, start, next> {};
 static_assert(valid<history>);

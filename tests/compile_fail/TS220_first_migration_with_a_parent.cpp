@@ -10,5 +10,5 @@ struct first : migration<"first", after<"nothing">, ensure_schema<"app">> {};
 #endif
 struct next : migration<"next", after<"first">, ensure_extension<"pgcrypto">> {};
 
-struct history : chain<settings<"items">, first, next> {};
+struct history : chain<settings<"items", released<>>, first, next> {};
 static_assert(valid<history>);

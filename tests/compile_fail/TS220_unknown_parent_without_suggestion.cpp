@@ -10,5 +10,5 @@ struct next : migration<"next", after<"second">, drop_default<"items", "status">
 struct next : migration<"next", after<"251101_gone">, drop_default<"items", "status">> {};
 #endif
 
-struct history : chain<settings<"items">, start, second, next> {};
+struct history : chain<settings<"items", released<>>, start, second, next> {};
 static_assert(valid<history>);

@@ -11,5 +11,5 @@ struct next : migration<"next", after<"start">, drop_default<"items", "status">>
 #endif
 struct last : migration<"last", after<"next">, drop_table<"pages">> {};
 
-struct history : chain<settings<"items">, start, second, next, last> {};
+struct history : chain<settings<"items", released<>>, start, second, next, last> {};
 static_assert(valid<history>);

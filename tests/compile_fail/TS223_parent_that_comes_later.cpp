@@ -8,9 +8,9 @@ struct next : migration<"next", after<"second">, drop_default<"items", "status">
 struct last : migration<"last", after<"next">, drop_table<"pages">> {};
 
 #ifndef EXPECT_ERROR
-struct history : chain<settings<"items">, start, second, next, last> {};
+struct history : chain<settings<"items", released<>>, start, second, next, last> {};
 #else
-struct history : chain<settings<"items">, start, next, second, last> {};
+struct history : chain<settings<"items", released<>>, start, next, second, last> {};
 #endif
 
 static_assert(valid<history>);

@@ -12,5 +12,5 @@ struct kept : verbatim<"rule", "kept", "create rule kept as on delete to items w
 #endif
 struct next : migration<"next", after<"start">, create_object<kept>> {};
 
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 static_assert(valid<history>);

@@ -9,7 +9,7 @@ struct inbox_items : table<"inbox_items",
     column<"status", varchar<32>>,
     check<"status_valid", "status in ('received', 'validated', 'parsed', 'error')">> {};
 struct initial : migration<"251018_initial", create_table<inbox_items>> {};
-struct history : chain<settings<"inbox">, initial> {};
+struct history : chain<settings<"inbox", released<>>, initial> {};
 
 #ifdef EXPECT_ERROR
 enum class item_status { received, validated, parsd };

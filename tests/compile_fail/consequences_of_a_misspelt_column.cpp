@@ -23,5 +23,5 @@ struct second : migration<"second", after<"first">,
     rename_column<"notes", "item_id", "owner">,
     set_default<"notes", "owner", "gen_random_uuid()">> {};
 
-struct history : chain<settings<"items">, start, first, second> {};
+struct history : chain<settings<"items", released<>>, start, first, second> {};
 static_assert(valid<history>);

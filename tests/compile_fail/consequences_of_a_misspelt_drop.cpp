@@ -31,5 +31,5 @@ struct fourth : migration<"fourth", after<"third">,
     drop_table<"sheets">> {};
 struct last : migration<"last", after<"fourth">, drop_table<"items">> {};
 
-struct history : chain<settings<"items">, start, second, third, fourth, last> {};
+struct history : chain<settings<"items", released<>>, start, second, third, fourth, last> {};
 static_assert(valid<history>);

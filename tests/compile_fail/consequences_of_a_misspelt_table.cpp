@@ -21,5 +21,5 @@ struct third : migration<"third", after<"second">,
     drop_column<"remarks", "title", refill<"''">>,
     drop_table<"remarks">> {};
 
-struct history : chain<settings<"items">, start, first, second, third> {};
+struct history : chain<settings<"items", released<>>, start, first, second, third> {};
 static_assert(valid<history>);

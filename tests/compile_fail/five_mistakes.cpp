@@ -20,9 +20,9 @@ struct second : migration<"second", after<"start">, create_table<notes>> {};
 struct third : migration<"third", after<"second">, set_default<"items", "statsu", "'new'">> {};
 struct fourth : migration<"fourth", after<"third">, add_column<"pages", column<"words", integer>>> {};
 struct fifth : migration<"fifth", after<"fourth">, drop_table<"items">> {};
-struct history : chain<settings<"items">, start, second, third, fourth, fifth> {};
+struct history : chain<settings<"items", released<>>, start, second, third, fourth, fifth> {};
 #else
-struct history : chain<settings<"items">, start> {};
+struct history : chain<settings<"items", released<>>, start> {};
 #endif
 
 static_assert(valid<history>);

@@ -9,9 +9,9 @@
 struct next : migration<"next", after<"start">,
     drop_column<"items", "a">, drop_column<"items", "b">, drop_column<"items", "c">, drop_column<"items", "d">,
     drop_column<"items", "e">, drop_column<"items", "f">, drop_column<"items", "g">, drop_column<"items", "h">> {};
-struct history : chain<settings<"items">, start, next> {};
+struct history : chain<settings<"items", released<>>, start, next> {};
 #else
-struct history : chain<settings<"items">, start> {};
+struct history : chain<settings<"items", released<>>, start> {};
 #endif
 
 static_assert(valid<history>);

@@ -5,7 +5,7 @@
 
 #include "compile_fail/start.hpp"
 
-struct history : chain<settings<"items">, start> {};
+struct history : chain<settings<"items", released<>>, start> {};
 #ifndef EXPECT_ERROR
 static_assert(!forward_sql<history, "start">.empty() && !inverse_sql<history, "start">.empty());
 #else

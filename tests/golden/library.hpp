@@ -103,6 +103,6 @@ struct farewell : migration<"005_farewell", after<"004_pruning">,
     drop_table<"loans">,
     drop_table<"books">> {};
 
-struct chain : typeschema::chain<settings<"library", in_schema<"library">>, foundation, shelves, growth, pruning, farewell> {};
+struct chain : typeschema::chain<settings<"library", in_schema<"library">, released<>>, foundation, shelves, growth, pruning, farewell> {};
 
 }  // namespace library

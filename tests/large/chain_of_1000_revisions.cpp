@@ -21,7 +21,8 @@ struct revision<Number> : migration<numbered<"r", Number>.text, after<numbered<"
 template <class Numbers>
 struct listed;
 template <std::size_t... Number>
-struct listed<std::index_sequence<Number...>> : chain<settings<"long">, base_revision, revision<Number + 1>...> {};
+struct listed<std::index_sequence<Number...>>
+    : chain<settings<"long", released<>>, base_revision, revision<Number + 1>...> {};
 struct history : listed<std::make_index_sequence<999>> {};
 
 static_assert(valid<history>);

@@ -20,7 +20,7 @@ struct changes<std::index_sequence<Number...>>
 
 struct first : migration<"first", create_table<wide>> {};
 struct second : changes<std::make_index_sequence<40>> {};
-struct history : chain<settings<"wide">, first, second> {};
+struct history : chain<settings<"wide", released<>>, first, second> {};
 
 static_assert(valid<history>);
 static_assert(count_columns(at<history, "first">.table("wide")) == 400);

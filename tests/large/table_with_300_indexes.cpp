@@ -26,7 +26,7 @@ struct drops<std::index_sequence<Number...>>
 struct first : migration<"first", create_table<indexed>, create_table<plain>> {};
 struct second : creates<std::make_index_sequence<300>> {};
 struct third : drops<std::make_index_sequence<299>> {};
-struct history : chain<settings<"indexed">, first, second, third> {};
+struct history : chain<settings<"indexed", released<>>, first, second, third> {};
 
 static_assert(valid<history>);
 static_assert(count_parts(head<history>.table("indexed")) == 301);

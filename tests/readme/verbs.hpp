@@ -27,6 +27,6 @@ struct more : migration<"0003_more", after<"0002_totals">,
     create_trigger<"orders", trigger<"touched", "before update", for_each_row, execute<"touch">>>> {};
 
 template <class Step>
-using chain = typeschema::chain<settings<"shop">, shop::create_orders, shop::add_totals, more, Step>;
+using chain = typeschema::chain<settings<"shop", released<>>, shop::create_orders, shop::add_totals, more, Step>;
 
 }  // namespace verbs

@@ -86,6 +86,6 @@ struct rename : migration<"002_rename", after<"001_start">,
     rename_table<"every_type", "every kind">,
     drop_table<"dropped">> {};
 
-struct chain : typeschema::chain<settings<"crooked", in_schema<"Odd Home">>, start, rename> {};
+struct chain : typeschema::chain<settings<"crooked", in_schema<"Odd Home">, released<>>, start, rename> {};
 
 }  // namespace crooked

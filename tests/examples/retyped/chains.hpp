@@ -8,7 +8,7 @@ namespace retyped {
 
 using namespace typeschema;
 
-using its_settings = settings<"inbox", in_schema<"zero_admin">>;
+using its_settings = settings<"inbox", in_schema<"zero_admin">, released<>>;
 
 struct hash_to_bytea : migration<"251101_hash_to_bytea", after<"251018_schema_v1_inbox">,
     change_type<"inbox_items", "content_hash", bytea, using_<"decode(content_hash, 'hex')">,

@@ -6,7 +6,7 @@ using namespace typeschema;
 
 struct items : table<"items", column<"id", bigint>, primary_key<on<"id">>> {};
 struct create_items : migration<"0001_items", create_table<items>> {};
-struct chain : typeschema::chain<settings<"shop">, create_items> {};
+struct chain : typeschema::chain<settings<"shop", released<>>, create_items> {};
 static_assert(valid<chain>);
 }  // namespace shop
 

@@ -36,7 +36,7 @@ struct third : migration<"3_backfill", after<"2_rows">,
     analyze<"plans">,
     follow_up<"tell the shop">> {};
 // clang-format on
-struct history : chain<settings<"shop", in_schema<"shop">>, first, second, third> {};
+struct history : chain<settings<"shop", in_schema<"shop">, released<>>, first, second, third> {};
 }  // namespace shop
 
 class data_steps_test : public segments_test {

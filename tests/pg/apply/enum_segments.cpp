@@ -30,7 +30,7 @@ struct third : migration<"3_observer", after<"2_tool">,
     add_enum_value<"role", "system", after_value<"observer">>,
     add_column<"messages", column<"system_note", text, nullable>>> {};
 // clang-format on
-struct history : chain<settings<"shop", in_schema<"shop">>, first, second, third> {};
+struct history : chain<settings<"shop", in_schema<"shop">, released<>>, first, second, third> {};
 }  // namespace roles
 
 class enum_segments_test : public apply_test {
@@ -76,7 +76,7 @@ TEST_F(enum_segments_test, a_value_is_committed_first_however_new_its_type_is) {
     using namespace typeschema;
     struct made : migration<"1", create_enum_type<roles::role>, add_enum_value<"role", "tool">,
                             create_table<roles::messages>, set_default<"messages", "role", "'tool'">> {};
-    struct at_once : typeschema::chain<settings<"shop", in_schema<"shop">>, made> {};
+    struct at_once : typeschema::chain<settings<"shop", in_schema<"shop">, released<>>, made> {};
     chain = apply::script_of<at_once>();
     EXPECT_EQ(chain.revisions[0].segments, 2u);
     upgrade();

@@ -42,7 +42,7 @@ struct third : migration<"3_no_odd", after<"2_no_legacy">,
     drop_table<"od/d \"name's">> {};
 struct fourth : migration<"4_no_plain", after<"3_no_odd">, require_empty<"plain">, drop_table<"plain">> {};
 // clang-format on
-struct history : chain<settings<"shop", in_schema<"shop">>, first, second, third, fourth> {};
+struct history : chain<settings<"shop", in_schema<"shop">, released<>>, first, second, third, fourth> {};
 }  // namespace shop
 
 class waived_guards_test : public segments_test {
@@ -330,7 +330,7 @@ TEST_F(waived_guards_test, rows_that_a_policy_hides_from_the_owner_stop_the_coun
 
 TEST_F(waived_guards_test, a_table_of_a_chain_that_is_placed_later_is_called_by_its_schema) {
     using namespace typeschema;
-    struct loose : typeschema::chain<settings<"loose", in_schema<"">>, shop::first, shop::second> {};
+    struct loose : typeschema::chain<settings<"loose", in_schema<"">, released<>>, shop::first, shop::second> {};
     chain = apply::placed(apply::script_of<loose>(), "tenant_7");
     on.execute("drop schema aside");
     upgrade("1_tables");

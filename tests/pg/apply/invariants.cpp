@@ -33,13 +33,13 @@ struct first : migration<"1_jobs",
               returns<"select id, tenant from jobs", row<"3", "'b'">, row<"2", "'b'">>>,
     invariant<"ids are positive", raises<"23514", "insert into jobs values (0, 'a')">>> {};
 // clang-format on
-struct history : chain<settings<"shop", in_schema<"shop">>, first> {};
+struct history : chain<settings<"shop", in_schema<"shop">, released<>>, first> {};
 
 template <class... Steps>
 struct only : migration<"only", create_table<jobs>,
                         insert_rows<"jobs", columns<"id", "tenant">, row<"1", "'a b'">, row<"2", "'b'">>, Steps...> {};
 template <class... Steps>
-struct one : chain<settings<"shop", in_schema<"shop">>, only<Steps...>> {};
+struct one : chain<settings<"shop", in_schema<"shop">, released<>>, only<Steps...>> {};
 }  // namespace shop
 
 class invariants_test : public segments_test {
@@ -147,7 +147,7 @@ TEST_F(invariants_test, of_a_revision_that_adds_a_label_see_it) {
     struct before : migration<"before", create_enum_type<mood>> {};
     struct label : migration<"label", after<"before">, add_enum_value<"mood", "sad">,
                              invariant<"sad is one", returns<"select 'sad'::mood", row<"'sad'">>>> {};
-    struct moods : typeschema::chain<settings<"shop", in_schema<"shop">>, before, label> {};
+    struct moods : typeschema::chain<settings<"shop", in_schema<"shop">, released<>>, before, label> {};
     chain = apply::script_of<moods>();
     EXPECT_EQ(chain.revisions[1].segments, 2u);
     upgrade();

@@ -18,7 +18,8 @@ struct namesake : migration<"4_namesake", after<"3_rename">, create_table<other_
 struct retype : migration<"5_retype", after<"4_namesake">, change_type<"goods", "code", bigint>> {};
 struct leave : migration<"6_leave", after<"5_retype">, drop_column<"goods", "remark">> {};
 struct end : migration<"7_end", after<"6_leave">, drop_table<"goods">> {};
-struct chain : typeschema::chain<settings<"moving">, create, notes, rename, namesake, retype, leave, end> {};
+struct chain : typeschema::chain<settings<"moving", released<>>, create, notes, rename, namesake, retype, leave, end> {
+};
 
 }  // namespace moving
 

@@ -41,7 +41,7 @@ struct marks
     : migration<"5_marks", after<"4_words">,
                 change_type<"notes", "mark", integer, using_<"mark::integer">, back_using<"'mark ' || mark">>> {};
 struct renamed : migration<"6_renamed", after<"5_marks">, rename_table<"notes", "remarks">> {};
-struct chain : typeschema::chain<settings<"narrowing">, create, longer, larger, words, marks, renamed> {};
+struct chain : typeschema::chain<settings<"narrowing", released<>>, create, longer, larger, words, marks, renamed> {};
 
 }  // namespace narrowing
 
@@ -58,7 +58,7 @@ struct tie : migration<"3_tie", after<"2_free">,
                        add_constraint<"orders", foreign_key<on<"customer">, references<"customers">>>> {};
 struct end : migration<"4_end", after<"3_tie">, drop_constraint<"orders", exactly<"fk_customer_customers">>,
                        drop_table<"customers">> {};
-struct chain : typeschema::chain<settings<"referring">, create, free, tie, end> {};
+struct chain : typeschema::chain<settings<"referring", released<>>, create, free, tie, end> {};
 
 }  // namespace referring
 
@@ -87,7 +87,7 @@ struct words : migration<"2_words", after<"1_create">, drop_constraint<"orders",
 /// The other side of the key is renamed and gone.
 struct end : migration<"3_end", after<"2_words">, drop_constraint<"orders", exactly<"fk_customer_customers">>,
                        rename_column<"customers", "id", "number">, drop_column<"customers", "number", refill<"7">>> {};
-struct chain : typeschema::chain<settings<"parting">, create, words, end> {};
+struct chain : typeschema::chain<settings<"parting", released<>>, create, words, end> {};
 
 }  // namespace parting
 

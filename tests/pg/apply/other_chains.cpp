@@ -23,7 +23,7 @@ struct customers : table<"customers", column<"id", bigint>, primary_key<on<"id">
 struct regions : table<"regions", column<"id", bigint>, primary_key<on<"id">>> {};
 struct first : migration<"1_customers", create_table<customers>> {};
 struct second : migration<"2_regions", after<"1_customers">, create_table<regions>> {};
-struct shared : chain<settings<"shared">, first, second> {};
+struct shared : chain<settings<"shared", released<>>, first, second> {};
 
 struct users : table<"users",
     column<"id",       bigint>,
@@ -35,7 +35,7 @@ struct made : migration<"1_users", depends_on<shared, "1_customers">, create_tab
 struct named : migration<"2_names", after<"1_users">,
     backfill<"users", set<"name", "'user ' || id">, where<"name is null">, key<"id">, batch<2>,
              inverse<"">>> {};
-struct tenant : chain<settings<"tenant", open_schema<>>, made, named> {};
+struct tenant : chain<settings<"tenant", open_schema<>, released<>>, made, named> {};
 // clang-format on
 
 class other_chains : public testing::Test {

@@ -20,7 +20,7 @@ struct made : migration<"1", create_table<events>, create_table<y24>> {};
 struct more : migration<"2", after<"1">, create_table<rest>> {};
 struct detached : migration<"3", after<"2">, detach_partition<"events", "y24">> {};
 // clang-format on
-struct history : chain<settings<"partitions">, made, more, detached> {};
+struct history : chain<settings<"partitions", released<>>, made, more, detached> {};
 
 }  // namespace partitions
 

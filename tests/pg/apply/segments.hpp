@@ -25,7 +25,7 @@ struct second : migration<"2_index", after<"1_items">, add_column<"items", colum
                           create_index_concurrently<"items", unique_index<"name", on<"name">>>,
                           add_column<"items", column<"stock", integer, default_<"0">>>> {};
 struct third : migration<"3_no_index", after<"2_index">, drop_index_concurrently<"items", "name">> {};
-struct history : chain<settings<"shop", in_schema<"shop">>, first, second, third> {};
+struct history : chain<settings<"shop", in_schema<"shop">, released<>>, first, second, third> {};
 
 }  // namespace segmented
 

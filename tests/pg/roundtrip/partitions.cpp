@@ -51,7 +51,7 @@ struct dropped : migration<"dropped", after<"detached">,
 struct gone : migration<"gone", after<"dropped">,
     drop_table<"y25">, drop_column<"events", "remark", refill<"''">>, drop_table<"events">> {};
 // clang-format on
-struct history : chain<settings<"partitions">, made, changed, renamed, detached, dropped, gone> {};
+struct history : chain<settings<"partitions", released<>>, made, changed, renamed, detached, dropped, gone> {};
 
 }  // namespace
 

@@ -71,8 +71,8 @@ struct gone : migration<"casts_and_aggregates_go", after<"a_value_is_added_to_th
     drop_cast<double_precision, bytea>> {};
 // clang-format on
 
-struct history
-    : chain<settings<"casts_and_aggregates">, cast_made, casts_altered, aggregates_made, levels, higher, gone> {};
+struct history : chain<settings<"casts_and_aggregates", released<>>, cast_made, casts_altered, aggregates_made, levels,
+                       higher, gone> {};
 
 const vocabulary::registered<history> topic{
     "Casts and aggregates",

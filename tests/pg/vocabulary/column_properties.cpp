@@ -46,7 +46,8 @@ struct added : migration<"a_column_comes_with_properties", after<"a_column_goes_
     add_column<"papers", column<"note", text, nullable, collated<"C">, storage<"main">, statistics<0>, comment<"by hand">>>> {};
 // clang-format on
 
-struct history : chain<settings<"columns">, declared, collation, no_collation, kept, attributes, dropped, added> {};
+struct history
+    : chain<settings<"columns", released<>>, declared, collation, no_collation, kept, attributes, dropped, added> {};
 
 const vocabulary::registered<history> topic{
     "Properties of columns",

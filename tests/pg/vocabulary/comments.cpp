@@ -39,7 +39,8 @@ struct with_column : migration<"comments_go_with_their_column", after<"a_comment
     drop_column<"notes", "body">> {};
 // clang-format on
 
-struct history : chain<settings<"comments">, declared, on_table, on_column, on_parts, on_others, gone, with_column> {};
+struct history
+    : chain<settings<"comments", released<>>, declared, on_table, on_column, on_parts, on_others, gone, with_column> {};
 
 const vocabulary::registered<history> topic{
     "Comments",

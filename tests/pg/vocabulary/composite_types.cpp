@@ -24,7 +24,7 @@ struct dropped : migration<"a_composite_type_goes", after<"a_composite_type_is_r
     drop_composite_type<"postal_address">> {};
 // clang-format on
 
-struct history : chain<settings<"composite_types">, created, renamed, dropped> {};
+struct history : chain<settings<"composite_types", released<>>, created, renamed, dropped> {};
 
 const vocabulary::registered<history> topic{
     "Composite types",

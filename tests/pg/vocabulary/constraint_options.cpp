@@ -73,8 +73,8 @@ struct dropped : migration<"constraints_go", after<"an_index_becomes_a_key">,
     drop_table<"rooms">> {};
 // clang-format on
 
-struct history : chain<settings<"constraint_options">, made, some_columns, unchecked, validated, altered, renamed,
-                       of_index, dropped> {};
+struct history : chain<settings<"constraint_options", released<>>, made, some_columns, unchecked, validated, altered,
+                       renamed, of_index, dropped> {};
 
 const vocabulary::registered<history> topic{
     "What constraints can say",

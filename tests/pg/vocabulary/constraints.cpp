@@ -46,7 +46,7 @@ struct dropped : migration<"constraints_go", after<"constraints_are_added">,
     drop_constraint<"reviews", "reviews_editor_fkey">> {};
 // clang-format on
 
-struct history : chain<settings<"constraints">, declared, added, dropped> {};
+struct history : chain<settings<"constraints", released<>>, declared, added, dropped> {};
 
 const vocabulary::registered<history> topic{
     "Constraints",

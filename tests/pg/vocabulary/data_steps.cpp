@@ -43,7 +43,9 @@ struct followed : migration<"something_is_left_to_do", after<"a_table_is_vacuume
     follow_up<"tell the shop that its plans have prices">> {};
 // clang-format on
 
-struct history : chain<settings<"data_steps">, inserted, changed, copied, emptied, done, filled, vacuumed, followed> {};
+struct history
+    : chain<settings<"data_steps", released<>>, inserted, changed, copied, emptied, done, filled, vacuumed, followed> {
+};
 
 const vocabulary::registered<history> topic{
     "Data steps",

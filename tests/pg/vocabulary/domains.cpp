@@ -27,7 +27,7 @@ struct dropped : migration<"a_domain_goes", after<"a_domain_is_renamed">,
     drop_domain<"mail_address">> {};
 // clang-format on
 
-struct history : chain<settings<"domains">, created, renamed, dropped> {};
+struct history : chain<settings<"domains", released<>>, created, renamed, dropped> {};
 
 const vocabulary::registered<history> topic{
     "Domains",

@@ -20,7 +20,7 @@ struct jobs : table<"jobs",
     column<"states", array_of<of_type<"state">>, nullable>> {};
 struct start : migration<"start", create_enum_type<state>, create_table<jobs>> {};
 struct next : migration<"next", after<"start">, add_enum_value<"state", "failed", before_value<"done">>> {};
-struct history : chain<settings<"enum_rows">, start, next> {};
+struct history : chain<settings<"enum_rows", released<>>, start, next> {};
 // clang-format on
 
 TEST(enum_rows, that_have_a_new_value_stop_the_way_back_with_their_number) {

@@ -39,7 +39,7 @@ struct used : migration<"a_value_is_added_and_used", after<"an_enum_type_goes">,
     set_default<"messages", "role", "'critic'">> {};
 // clang-format on
 
-struct history : chain<settings<"enum_types">, created, added, value_renamed, renamed, dropped, used> {};
+struct history : chain<settings<"enum_types", released<>>, created, added, value_renamed, renamed, dropped, used> {};
 
 const vocabulary::registered<history> topic{
     "Enum types",

@@ -12,7 +12,7 @@ struct updated : migration<"an_extension_is_updated", after<"an_extension_is_mad
     update_extension<"citext", at_least<"1.4">>> {};
 // clang-format on
 
-struct history : chain<settings<"extensions">, made, updated> {};
+struct history : chain<settings<"extensions", released<>>, made, updated> {};
 
 const vocabulary::registered<history> topic{
     "Extensions that are updated",

@@ -16,8 +16,8 @@ struct updated : migration<"an_extension_is_updated", after<"an_extension_is_mad
 struct beyond : migration<"an_extension_is_updated", after<"an_extension_is_made">,
                           update_extension<"citext", at_least<"1.40">>> {};
 struct ensured : migration<"an_extension_is_made", ensure_extension<"citext">> {};
-struct far_enough : chain<settings<"extensions">, ensured, updated> {};
-struct too_far : chain<settings<"extensions">, ensured, beyond> {};
+struct far_enough : chain<settings<"extensions", released<>>, ensured, updated> {};
+struct too_far : chain<settings<"extensions", released<>>, ensured, beyond> {};
 
 }  // namespace
 

@@ -34,7 +34,7 @@ struct dropped : migration<"triggers_and_functions_go", after<"a_trigger_is_crea
     drop_function<"add", "numeric, numeric">> {};
 // clang-format on
 
-struct history : chain<settings<"functions_and_triggers">, functions, triggers, created, dropped> {};
+struct history : chain<settings<"functions_and_triggers", released<>>, functions, triggers, created, dropped> {};
 
 const vocabulary::registered<history> topic{
     "Functions and triggers",

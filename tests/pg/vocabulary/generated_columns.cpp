@@ -39,7 +39,7 @@ struct dropped : migration<"a_generated_column_goes", after<"a_column_is_no_long
     drop_table<"entries">> {};
 // clang-format on
 
-struct history : chain<settings<"generated">, declared, added, renamed, plain, dropped> {};
+struct history : chain<settings<"generated", released<>>, declared, added, renamed, plain, dropped> {};
 
 const vocabulary::registered<history> topic{
     "Generated columns",

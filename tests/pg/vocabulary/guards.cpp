@@ -26,7 +26,7 @@ struct saved : migration<"rows_that_can_be_saved", after<"a_table_must_be_empty"
     drop_table<"exports">> {};
 // clang-format on
 
-struct history : chain<settings<"guards">, guarded, emptied, saved> {};
+struct history : chain<settings<"guards", released<>>, guarded, emptied, saved> {};
 
 const vocabulary::registered<history> topic{
     "Guards",

@@ -13,7 +13,7 @@ using namespace typeschema;
 template <class... Steps>
 struct only : migration<"only", Steps...> {};
 template <class... Steps>
-struct one : chain<settings<"one">, only<Steps...>> {};
+struct one : chain<settings<"one", released<>>, only<Steps...>> {};
 
 }  // namespace
 

@@ -38,8 +38,8 @@ struct table_dropped : migration<"a_table_goes_with_its_identities", after<"a_co
     drop_table<"sales">> {};
 // clang-format on
 
-struct history
-    : chain<settings<"identities">, declared, added, given, renamed, dropped, column_dropped, table_dropped> {};
+struct history : chain<settings<"identities", released<>>, declared, added, given, renamed, dropped, column_dropped,
+                       table_dropped> {};
 
 const vocabulary::registered<history> topic{
     "Identities",

@@ -48,7 +48,7 @@ struct dropped : migration<"indexes_go", after<"a_column_of_an_expression_change
     drop_table<"people">> {};
 // clang-format on
 
-struct history : chain<settings<"index_options">, made, later, tuned, renamed, retyped, dropped> {};
+struct history : chain<settings<"index_options", released<>>, made, later, tuned, renamed, retyped, dropped> {};
 
 const vocabulary::registered<history> topic{
     "What indexes can say",

@@ -36,7 +36,7 @@ struct gone : migration<"indexes_go_while_rows_are_written", after<"indexes_are_
     drop_index_concurrently<"documents", "made">> {};
 // clang-format on
 
-struct history : chain<settings<"indexes">, declared, created, dropped, concurrent, gone> {};
+struct history : chain<settings<"indexes", released<>>, declared, created, dropped, concurrent, gone> {};
 
 const vocabulary::registered<history> topic{
     "Indexes",

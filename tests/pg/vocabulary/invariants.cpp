@@ -24,7 +24,7 @@ struct held : migration<"what_must_hold_when_a_revision_is_done",
         returns<"select polname, polcmd from pg_policy where polrelid = 'visits'::regclass", row<"'own_ward'", "'*'">>>> {};
 // clang-format on
 
-struct history : chain<settings<"invariants">, held> {};
+struct history : chain<settings<"invariants", released<>>, held> {};
 
 const vocabulary::registered<history> topic{
     "Invariants",

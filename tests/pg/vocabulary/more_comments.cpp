@@ -33,7 +33,7 @@ struct gone : migration<"objects_go_with_their_comments", after<"comments_on_oth
     drop_schema<"aside">> {};
 // clang-format on
 
-struct history : chain<settings<"more_comments">, said, gone> {};
+struct history : chain<settings<"more_comments", released<>>, said, gone> {};
 
 const vocabulary::registered<history> topic{"Comments on other objects",
                                             __FILE__,

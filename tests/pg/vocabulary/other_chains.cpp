@@ -8,7 +8,7 @@ using namespace typeschema;
 // clang-format off
 struct customers : table<"customers", column<"id", bigint>, primary_key<on<"id">>> {};
 struct customers_made : migration<"1_customers", create_table<customers>> {};
-struct shared : chain<settings<"shared">, customers_made> {};
+struct shared : chain<settings<"shared", released<>>, customers_made> {};
 
 struct invoices : table<"invoices",
     column<"id",       bigint>,
@@ -20,7 +20,7 @@ struct rests : migration<"a_chain_rests_on_another_one",
     create_table<invoices>> {};
 // clang-format on
 
-struct history : chain<settings<"other_chains">, rests> {};
+struct history : chain<settings<"other_chains", released<>>, rests> {};
 
 const vocabulary::registered<history> topic{
     "Other chains",

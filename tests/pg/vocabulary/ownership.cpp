@@ -76,7 +76,7 @@ struct gone : migration<"owners_go_with_what_they_own", after<"policies_change">
     drop_schema<"work">> {};
 // clang-format on
 
-struct history : chain<settings<"ownership">, owned, moved, granted, altered, gone> {};
+struct history : chain<settings<"ownership", released<>>, owned, moved, granted, altered, gone> {};
 
 const vocabulary::registered<history> topic{
     "Owners and default privileges",

@@ -95,7 +95,7 @@ struct gone : migration<"partitions_go", after<"a_table_becomes_a_partition">,
     drop_table<"events">> {};
 // clang-format on
 
-struct history : chain<settings<"partitions">, made, changed, detached, attached, gone> {};
+struct history : chain<settings<"partitions", released<>>, made, changed, detached, attached, gone> {};
 
 const vocabulary::registered<history> topic{
     "Partitions",

@@ -32,7 +32,7 @@ struct isolated : migration<"rows_that_belong_to_tenants", after<"a_status_that_
     create_table<notes>> {};
 // clang-format on
 
-struct history : chain<settings<"patterns">, appended, flowing, isolated> {};
+struct history : chain<settings<"patterns", released<>>, appended, flowing, isolated> {};
 
 const vocabulary::registered<history> topic{
     "Patterns",

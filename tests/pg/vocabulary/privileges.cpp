@@ -38,7 +38,7 @@ struct gone : migration<"privileges_go_with_what_they_are_on", after<"privileges
     drop_schema<"work">> {};
 // clang-format on
 
-struct history : chain<settings<"privileges">, granted, others, revoked, gone> {};
+struct history : chain<settings<"privileges", released<>>, granted, others, revoked, gone> {};
 
 const vocabulary::registered<history> topic{
     "Privileges",

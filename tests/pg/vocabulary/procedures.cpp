@@ -30,7 +30,7 @@ struct gone : migration<"procedures_go", after<"owners_comments_and_privileges_o
     drop_table<"notes">> {};
 // clang-format on
 
-struct history : chain<settings<"procedures">, made, altered, gone> {};
+struct history : chain<settings<"procedures", released<>>, made, altered, gone> {};
 
 const vocabulary::registered<history> topic{
     "Procedures",

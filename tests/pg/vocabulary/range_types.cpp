@@ -37,7 +37,7 @@ struct gone : migration<"range_types_go", after<"a_range_type_is_renamed">,
     drop_function<"price_difference", "numeric, numeric">> {};
 // clang-format on
 
-struct history : chain<settings<"range_types">, made, altered, gone> {};
+struct history : chain<settings<"range_types", released<>>, made, altered, gone> {};
 
 const vocabulary::registered<history> topic{
     "Range types",

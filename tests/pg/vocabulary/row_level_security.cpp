@@ -40,7 +40,8 @@ struct disabled : migration<"row_level_security_is_disabled", after<"a_policy_st
     disable_row_level_security<"notes">> {};
 // clang-format on
 
-struct history : chain<settings<"row_level_security">, declared, enabled, created, dropped, retyped, disabled> {};
+struct history
+    : chain<settings<"row_level_security", released<>>, declared, enabled, created, dropped, retyped, disabled> {};
 
 const vocabulary::registered<history> topic{
     "Row level security",

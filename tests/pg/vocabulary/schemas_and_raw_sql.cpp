@@ -20,7 +20,7 @@ struct gone : migration<"schemas_and_extensions_go", after<"sql_that_has_no_type
     drop_schema<"app">> {};
 // clang-format on
 
-struct history : chain<settings<"schemas_and_raw_sql">, made, raw_step, gone> {};
+struct history : chain<settings<"schemas_and_raw_sql", released<>>, made, raw_step, gone> {};
 
 const vocabulary::registered<history> topic{
     "Schemas and raw SQL",

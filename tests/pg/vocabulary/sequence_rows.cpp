@@ -15,7 +15,7 @@ using namespace typeschema;
 // clang-format off
 struct numbers : sequence<"numbers", start_with<10>> {};
 struct counted : migration<"numbers", create_sequence<numbers>> {};
-struct history_of_numbers : chain<settings<"sequence_rows">, counted> {};
+struct history_of_numbers : chain<settings<"sequence_rows", released<>>, counted> {};
 
 struct lines : table<"lines",
     column<"price", integer>,
@@ -30,7 +30,7 @@ struct numbered : migration<"numbered", after<"plain">,
     add_column<"lines", column<"seat", integer, serial>>> {};
 struct bare : migration<"bare", after<"numbered">,
     drop_column<"lines", "id">, drop_column<"lines", "seat">> {};
-struct history_of_lines : chain<settings<"sequence_rows">, start, computed, plain, numbered, bare> {};
+struct history_of_lines : chain<settings<"sequence_rows", released<>>, start, computed, plain, numbered, bare> {};
 // clang-format on
 
 TEST(sequence_rows, of_a_sequence_that_goes_are_its_position) {

@@ -46,7 +46,7 @@ struct dropped : migration<"a_sequence_goes", after<"a_sequence_is_renamed">,
     drop_sequence<"numbers">> {};
 // clang-format on
 
-struct history : chain<settings<"sequences">, shared, altered, owned, granted, renamed, dropped> {};
+struct history : chain<settings<"sequences", released<>>, shared, altered, owned, granted, renamed, dropped> {};
 
 const vocabulary::registered<history> topic{
     "Sequences",

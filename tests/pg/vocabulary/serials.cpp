@@ -25,7 +25,7 @@ struct dropped : migration<"a_serial_column_goes", after<"a_serial_column_gets_a
     drop_table<"passes">> {};
 // clang-format on
 
-struct history : chain<settings<"serials">, declared, added, altered, dropped> {};
+struct history : chain<settings<"serials", released<>>, declared, added, altered, dropped> {};
 
 const vocabulary::registered<history> topic{
     "Serial columns",

@@ -21,7 +21,7 @@ struct reset : migration<"a_storage_parameter_is_reset", after<"storage_paramete
     reset_storage_parameter<"counters", "fillfactor">> {};
 // clang-format on
 
-struct history : chain<settings<"storage_parameters">, declared, set, reset> {};
+struct history : chain<settings<"storage_parameters", released<>>, declared, set, reset> {};
 
 const vocabulary::registered<history> topic{
     "Storage parameters",

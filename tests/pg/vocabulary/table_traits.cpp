@@ -82,7 +82,7 @@ struct gone : migration<"what_has_traits_goes", after<"traits_are_taken_back">,
     drop_table<"workers">> {};
 // clang-format on
 
-struct history : chain<settings<"table_traits">, made, followed, searched, altered, gone> {};
+struct history : chain<settings<"table_traits", released<>>, made, followed, searched, altered, gone> {};
 
 const vocabulary::registered<history> topic{
     "Traits of tables",

@@ -56,7 +56,7 @@ struct dropped : migration<"a_table_goes", after<"columns_go">,
     drop_table<"sorts">> {};
 // clang-format on
 
-struct history : chain<settings<"tables">, types, renamed, added, renamed_column, defaults, nulls, retyped,
+struct history : chain<settings<"tables", released<>>, types, renamed, added, renamed_column, defaults, nulls, retyped,
                        dropped_columns, dropped> {};
 
 const vocabulary::registered<history> topic{

@@ -51,7 +51,7 @@ struct dropped : migration<"triggers_go", after<"triggers_and_policies_are_renam
     drop_table<"lots">> {};
 // clang-format on
 
-struct history : chain<settings<"trigger_options">, made, later, switched, renamed, dropped> {};
+struct history : chain<settings<"trigger_options", released<>>, made, later, switched, renamed, dropped> {};
 
 const vocabulary::registered<history> topic{
     "What triggers can say",

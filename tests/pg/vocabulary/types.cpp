@@ -88,8 +88,8 @@ struct changed : migration<"from_one_type_to_another", after<"types_of_extension
     change_type<"users", "branch", text, back_using<"branch::ltree">>> {};
 // clang-format on
 
-struct history
-    : chain<settings<"types">, times, scalars, documents_and_networks, geometric, ranges, extensions, changed> {};
+struct history : chain<settings<"types", released<>>, times, scalars, documents_and_networks, geometric, ranges,
+                       extensions, changed> {};
 
 const vocabulary::registered<history> topic{
     "Types of columns",

@@ -78,7 +78,7 @@ struct gone : migration<"verbatim_objects_go", after<"collations_and_views_that_
     drop_table<"notes">> {};
 // clang-format on
 
-struct history : chain<settings<"verbatim_objects">, searched, linked, ruled, more, gone> {};
+struct history : chain<settings<"verbatim_objects", released<>>, searched, linked, ruled, more, gone> {};
 
 const vocabulary::registered<history> topic{
     "Verbatim objects",

@@ -47,8 +47,8 @@ struct not_materialized : migration<"a_materialized_view_goes", after<"a_materia
     drop_materialized_view<"sums">> {};
 // clang-format on
 
-struct history
-    : chain<settings<"views">, created, options, replaced, renamed, dropped, materialized, not_materialized> {};
+struct history : chain<settings<"views", released<>>, created, options, replaced, renamed, dropped, materialized,
+                       not_materialized> {};
 
 const vocabulary::registered<history> topic{
     "Views",

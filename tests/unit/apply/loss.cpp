@@ -44,8 +44,8 @@ struct mixed
 struct exact : migration<"010_exact", after<"009_mixed">, change_type<"items", "source", varchar<30>>,
                          change_type<"items", "size", numeric<>>> {};
 struct rounded : migration<"011_rounded", after<"010_exact">, change_type<"items", "size", numeric<9, 2>>> {};
-struct history : chain<settings<"items", in_schema<"app">>, create, add, retype, harmless, brief, often, adapted,
-                       filled, mixed, exact, rounded> {};
+struct history : chain<settings<"items", in_schema<"app">, released<>>, create, add, retype, harmless, brief, often,
+                       adapted, filled, mixed, exact, rounded> {};
 
 std::vector<std::string> losses(std::size_t revision) {
     std::vector<std::string> all;

@@ -23,7 +23,7 @@ struct regions : table<"regions", column<"id", bigint>, primary_key<on<"id">>> {
 struct plans : table<"plans", column<"id", bigint>, primary_key<on<"id">>> {};
 struct first : migration<"1", create_table<customers>, create_table<regions>> {};
 struct second : migration<"2", after<"1">, create_table<plans>, rename_table<"regions", "areas">> {};
-struct shared : chain<settings<"shared">, first, second> {};
+struct shared : chain<settings<"shared", released<>>, first, second> {};
 
 struct users : table<"users",
     column<"id",       bigint>,
@@ -35,7 +35,7 @@ struct users : table<"users",
 template <class... Steps>
 struct initial : migration<"users", Steps...> {};
 template <class... Steps>
-struct tenant : chain<settings<"tenant", open_schema<>>, initial<Steps...>> {};
+struct tenant : chain<settings<"tenant", open_schema<>, released<>>, initial<Steps...>> {};
 using on_first = depends_on<shared, "1">;
 
 template <class ForeignKey>

@@ -23,7 +23,7 @@ template <class... Steps>
 struct second : migration<"2", after<"1">, Steps...> {};
 // clang-format on
 template <class... Steps>
-struct history : chain<settings<"shop">, first, second<Steps...>> {};
+struct history : chain<settings<"shop", released<>>, first, second<Steps...>> {};
 
 /// "3 (1) 2": three steps in a transaction, one outside of one, two in a transaction.
 template <class... Steps>

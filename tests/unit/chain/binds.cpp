@@ -30,7 +30,7 @@ struct jobs : table<"jobs", column<"state", text>, column<"verb", text>, column<
                     check<"state_valid", "state = 'to-do' or state = 'second'">,
                     check<"verb_valid", "verb = any (array['new', 'delete'])">> {};
 struct first : migration<"001_jobs", create_table<jobs>> {};
-struct history : chain<settings<"jobs">, first> {};
+struct history : chain<settings<"jobs", released<>>, first> {};
 
 static_assert(binds<service::item_status, inbox::chain, "inbox_items", "status">);
 static_assert(binds<service::unordered, inbox::chain, "inbox_items", "status">);

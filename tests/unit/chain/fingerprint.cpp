@@ -42,20 +42,20 @@ struct swapped_columns : table<"items", column<"state", text, default_<"'new'">>
 template <class Table>
 struct first : migration<"001_items", create_table<Table>> {};
 template <class Table>
-struct history : chain<settings<"items">, first<Table>> {};
+struct history : chain<settings<"items", released<>>, first<Table>> {};
 
 template <class Type>
 struct of_one : table<"items", column<"c", Type>> {};
 template <class Type>
 struct typed : migration<"typed", ensure_extension<"ltree">, ensure_extension<"other">, create_table<of_one<Type>>> {};
 template <class Type>
-struct history_of_type : chain<settings<"items">, typed<Type>> {};
+struct history_of_type : chain<settings<"items", released<>>, typed<Type>> {};
 
 struct postgres_names : default_naming {
     static constexpr std::string_view primary_key = "{table}_pkey";
 };
-struct renamed : chain<settings<"items", names_by<postgres_names>>, first<plain>> {};
-struct moved : chain<settings<"items", in_schema<"app">>, first<plain>> {};
+struct renamed : chain<settings<"items", names_by<postgres_names>, released<>>, first<plain>> {};
+struct moved : chain<settings<"items", in_schema<"app">, released<>>, first<plain>> {};
 
 // Stored in journals and pin headers all over: none of these may ever change.
 TEST(fingerprint, of_the_shipped_inbox_chain_never_changes) {
@@ -130,8 +130,8 @@ TEST(fingerprint, ignores_the_order_of_constraints_and_how_names_are_spelt) {
 struct drop_short : migration<"002_drop", after<"001_items">, drop_constraint<"items", "state_valid">> {};
 struct drop_exact
     : migration<"002_drop", after<"001_items">, drop_constraint<"items", exactly<"ck_items__state_valid">>> {};
-struct dropped_short : chain<settings<"items">, first<plain>, drop_short> {};
-struct dropped_exact : chain<settings<"items">, first<plain>, drop_exact> {};
+struct dropped_short : chain<settings<"items", released<>>, first<plain>, drop_short> {};
+struct dropped_exact : chain<settings<"items", released<>>, first<plain>, drop_exact> {};
 
 TEST(fingerprint, does_not_care_by_which_of_its_names_a_constraint_is_dropped) {
     EXPECT_EQ(of<dropped_short>(1), of<dropped_exact>(1));

@@ -12,7 +12,7 @@ namespace {
 
 struct greet : function<"greet", returns<"text">, language<"sql">, stable, body<"select 'hello'">> {};
 struct first : migration<"1", create_function<greet>> {};
-struct history : chain<settings<"sql">, first> {};
+struct history : chain<settings<"sql", released<>>, first> {};
 
 TEST(forward_sql, a_function_is_text_at_compile_time_too) {
     static_assert(forward_sql<history, "1"> ==

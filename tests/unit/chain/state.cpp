@@ -19,7 +19,7 @@ struct change
     : migration<"002_change", after<"001_create">, rename_column<"items", "uri", "source">,
                 rename_table<"items", "documents">, add_column<"documents", column<"pages", integer, nullable>>> {};
 struct remove : migration<"003_remove", after<"002_change">, drop_table<"documents">> {};
-struct history : chain<settings<"items", in_schema<"app">>, create, change, remove> {};
+struct history : chain<settings<"items", in_schema<"app">, released<>>, create, change, remove> {};
 
 static_assert(!base<history>.has_table("items"));
 static_assert(at<history, "001_create">.has_table("items"));

@@ -19,7 +19,7 @@ struct other : table<"other", column<"id", uuid>, index_<"id", on<"id">>> {};
 struct start : migration<"start", create_function<touch>, create_table<items>> {};
 
 struct tables : migration<"tables", after<"start">, create_table<other>, drop_table<"items">> {};
-struct without_items : chain<settings<"without_items">, start, tables> {};
+struct without_items : chain<settings<"without_items", released<>>, start, tables> {};
 static_assert(valid<without_items>);
 
 TEST(backward, drops_a_created_table_and_creates_a_dropped_one_with_all_its_parts) {
@@ -59,8 +59,8 @@ struct objects_made : migration<"objects_made", after<"statements">, create_sche
                                 ensure_schema<"kept">, ensure_extension<"hstore">, create_function<touch_again>> {};
 struct objects_gone : migration<"objects_gone", after<"objects_made">, drop_function<"touch">, drop_schema<"extra">,
                                 drop_extension<"citext">> {};
-struct history : chain<settings<"backward">, start, renames, columns, defaults, nulls, parts, retyped, statements,
-                       objects_made, objects_gone> {};
+struct history : chain<settings<"backward", released<>>, start, renames, columns, defaults, nulls, parts, retyped,
+                       statements, objects_made, objects_gone> {};
 static_assert(valid<history>);
 
 TEST(backward, renames_back) {

@@ -43,7 +43,7 @@ struct of_sums : migration<"sums", create_table<sums>> {};
 template <class... Steps>
 struct later : migration<"next", after<"sums">, Steps...> {};
 template <class... Steps>
-struct history_of_sums : chain<settings<"sums", in_schema<"">>, of_sums, later<Steps...>> {};
+struct history_of_sums : chain<settings<"sums", in_schema<"">, released<>>, of_sums, later<Steps...>> {};
 
 TEST(drop_expression, is_undone_by_a_column_that_is_made_anew) {
     using chain = history_of_sums<rename_column<"sums", "a", "c">, drop_expression<"sums", "b">>;

@@ -46,7 +46,7 @@ struct start : migration<"start", create_function<prevent_mutation>, create_tabl
 template <class... Steps>
 struct next : migration<"next", after<"start">, Steps...> {};
 template <class... Steps>
-struct history : chain<settings<"sample", in_schema<"">>, start, next<Steps...>> {};
+struct history : chain<settings<"sample", in_schema<"">, released<>>, start, next<Steps...>> {};
 
 /// The SQL of the second revision, and the SQL that undoes it, as the runner renders them.
 template <class... Steps>

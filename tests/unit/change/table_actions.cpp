@@ -24,7 +24,7 @@ struct two_keys : migration<"002_two_keys", after<"001_own_index">, create_table
 struct own_key : migration<"003_own_key", after<"002_two_keys">, create_table<nodes>> {};
 struct both_gone : migration<"004_both_gone", after<"003_own_key">, drop_constraint<"nodes", exactly<"fk_up_nodes">>,
                              drop_column<"nodes", "code">> {};
-struct history : chain<settings<"tables">, own_index, two_keys, own_key, both_gone> {};
+struct history : chain<settings<"tables", released<>>, own_index, two_keys, own_key, both_gone> {};
 static_assert(valid<history>);
 
 TEST(create_whole_table, adds_a_key_to_itself_behind_the_unique_index_that_it_rests_on) {

@@ -58,7 +58,7 @@ struct tickets : table<"tickets", column<"id", bigint, generated_always_as_ident
                        column<"twice", integer, generated_always_as<"number * 2">>, primary_key<on<"id">>> {};
 struct counters : table<"counters", column<"id", bigint, generated_always_as_identity<>>, primary_key<on<"id">>> {};
 struct numbering : migration<"001", create_table<tickets>, create_table<counters>> {};
-struct numbered : chain<settings<"numbered">, numbering> {};
+struct numbered : chain<settings<"numbered", released<>>, numbering> {};
 
 TEST(write_helpers, leaves_what_postgresql_numbers_out_of_an_insert) {
     const std::string text = write(head_of<numbered>());

@@ -27,8 +27,8 @@ struct pairs
             foreign_key<on<"b", "a">, references<"pairs">, named<exactly<"back">>>,
             index_<"sorted", on<desc<"b">, "a">>, index_<exactly<"bare">, on<"b">>> {};
 struct first : migration<"first", create_table<pairs>> {};
-struct by_default : chain<settings<"names", in_schema<"">>, first> {};
-struct by_ours : chain<settings<"names", in_schema<"">, names_by<our_names>>, first> {};
+struct by_default : chain<settings<"names", in_schema<"">, released<>>, first> {};
+struct by_ours : chain<settings<"names", in_schema<"">, names_by<our_names>, released<>>, first> {};
 
 template <class Chain>
 std::vector<std::string> part_names() {

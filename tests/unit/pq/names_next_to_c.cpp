@@ -92,6 +92,7 @@
 #define linux 1
 
 #include "typeschema/chain/binds.hpp"
+#include "typeschema/chain/pins.hpp"
 #include "typeschema/chain/sql.hpp"
 #include "typeschema/rare.hpp"
 #include "typeschema/typeschema.hpp"
@@ -311,14 +312,14 @@ struct eighth : migration<"eighth", after<"seventh">,
     create_object<views>, drop_object<"thing", "all">, drop_object<"thing", "views">, drop_object<"server", "server">,
     drop_aggregate<"most", bigint>, drop_cast<bigint, bytea>, drop_cast<of_type<"span">, text>,
     rename_range_type<"span", "period">, drop_range_type<"period">> {};
-struct history : chain<settings<"names", in_schema<"app">, names_by<names>>, first, second, third, fourth, fifth, sixth,
+struct history : chain<settings<"names", in_schema<"app">, names_by<names>, released<>>, first, second, third, fourth, fifth, sixth,
                        seventh, eighth> {};
 
 struct guests : table<"guests", column<"id", bigint>, column<"host", uuid>,
     foreign_key<on<"host">, references<of_chain<history, "everything">, "a">>> {};
 struct visit : migration<"visit", depends_on<history, "first">, create_table<guests>, ensure_extension<"citext">,
     update_extension<"citext", at_least<"1.4">>> {};
-struct visits : chain<settings<"visits", open_schema<"guests">>, visit> {};
+struct visits : chain<settings<"visits", open_schema<"guests">, released<>>, visit> {};
 
 // clang-format on
 enum class size { one, two };

@@ -52,7 +52,7 @@ TEST(insert_rows, counts_what_was_changed_since_and_not_what_it_inserted_itself)
               "rows of plans: SELECT count(*) FROM plans WHERE NOT (" + first + " OR " + second + ")\n");
     struct third : migration<"third", after<"next">, insert_rows<"plans", columns<"id", "kind">, row<"3", "'c'">>,
                              rename_column<"plans", "kind", "sort">> {};
-    struct longer : chain<settings<"sample", in_schema<"">>, start, next<made>, third> {};
+    struct longer : chain<settings<"sample", in_schema<"">, released<>>, start, next<made>, third> {};
     EXPECT_EQ(count_of(chain_detail::history_of<longer>, 2),
               "rows of plans that were changed since they were inserted: SELECT count(*) FROM plans WHERE "
               "((id = 3 AND sort = 'c') AND (id IS DISTINCT FROM 3 OR sort IS DISTINCT FROM 'c'))\n");

@@ -12,7 +12,7 @@ using namespace sample;
 using made = ensure_extension<"vector">;
 
 TEST(update_extension, takes_what_the_server_has_and_looks_whether_that_is_enough) {
-    struct updated : chain<settings<"sample", in_schema<"">>, start,
+    struct updated : chain<settings<"sample", in_schema<"">, released<>>, start,
                            next<made, update_extension<"vector">, update_extension<"vector", at_least<"0.5.0">>>> {};
     const apply::chain_script script = apply::script_of<updated>();
     const apply::revision_script second = script.render(1);

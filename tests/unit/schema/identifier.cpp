@@ -33,7 +33,7 @@ TEST(in, puts_a_table_and_what_hangs_on_it_into_another_schema) {
 TEST(in, names_the_chains_own_schema_as_well) {
     struct notes : table<in<"public", "notes">, column<"id", uuid>> {};
     struct first : migration<"first", create_table<notes>, drop_table<"notes">> {};
-    struct public_chain : chain<settings<"public_chain">, first> {};
+    struct public_chain : chain<settings<"public_chain", released<>>, first> {};
     static_assert(valid<public_chain>);
     EXPECT_EQ((forward_sql<public_chain, "first">),
               "CREATE TABLE public.notes (\n    id uuid NOT NULL\n);\nDROP TABLE public.notes;\n");

@@ -20,7 +20,7 @@ struct start : migration<"start", create_function<touch>, create_table<items>> {
 struct renames
     : migration<"renames", after<"start">, rename_table<"items", "things">, rename_column<"things", "note", "Old">> {};
 struct drops : migration<"drops", after<"renames">, drop_table<"things">> {};
-struct history : chain<settings<"items", in_schema<"app">>, start, renames, drops> {};
+struct history : chain<settings<"items", in_schema<"app">, released<>>, start, renames, drops> {};
 static_assert(valid<history>);
 
 TEST(put_expression, leaves_out_the_name_of_the_table_which_a_rename_would_make_wrong) {

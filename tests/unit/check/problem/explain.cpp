@@ -14,7 +14,7 @@ constexpr std::string_view sentence = chain_detail::mistake<Chain, Number>::view
 
 TEST(explain, says_file_line_revision_code_rule_and_cure) {
     struct wrong : migration<"wrong", after<"start">, drop_column<"inbox_items", "url">> {};
-    struct history : chain<settings<"wrong">, start, wrong> {};
+    struct history : chain<settings<"wrong", released<>>, start, wrong> {};
     EXPECT_TRUE((sentence<history, 0>.starts_with("explain.cpp:")));
     EXPECT_TRUE(
         (sentence<history, 0>.ends_with(" wrong: TS202 table inbox_items has no column url; did you mean uri?")));
