@@ -170,9 +170,39 @@ TEST_F(cli_test, a_chain_whose_schema_is_left_open_is_applied_to_one_schema_afte
     EXPECT_EQ(run({"current", "--chain", "stands", "--schema", "north"}, "stands").output, "base\n");
     EXPECT_EQ(run({"current", "--chain", "stands", "--schema", "Süd \"1\""}, "stands").output, "250101_items\n");
     EXPECT_EQ(run({"history", "--chain", "stands"}, "stands").exit_code, 0);
+    const auto refused = run({"upgrade", "--chain", "stands", "--schema", "pg_toast"}, "stands");
+    EXPECT_EQ(refused.exit_code, 2);
+    EXPECT_THAT(refused.errors,
+                HasSubstr("chain stands cannot be applied to schema 'pg_toast': that one belongs to PostgreSQL"));
     const auto placed = run({"current", "--chain", "shop", "--schema", "north"}, "stands");
     EXPECT_EQ(placed.exit_code, 2);
     EXPECT_THAT(placed.errors, HasSubstr("chain shop has its own schema, shop; leave --schema out"));
+}
+
+TEST_F(cli_test, current_lists_the_schemas_of_a_chain_that_leaves_them_open) {
+    const std::vector<std::string> current{"current", "--chain", "stands"};
+    const std::vector<std::string> as_json{"current", "--chain", "stands", "--json"};
+    EXPECT_EQ(run(current, "stands").output, "chain stands is applied to no schema\n");
+    EXPECT_EQ(run(as_json, "stands").output,
+              "{\"chain\": \"stands\", \"database\": \"" + database.name() + "\", \"schemas\": []}\n");
+    run({"upgrade", "--chain", "shop"}, "stands");
+    run({"upgrade", "--chain", "stands", "--schema", "north"}, "stands");
+    run({"upgrade", "+1", "--chain", "stands", "--schema", "sou\nth"}, "stands");
+    EXPECT_EQ(run(current, "stands").output, "north  250102_price\nsou; th  250101_items\n");
+    on.execute("drop schema north cascade");
+    const auto gone = run(as_json, "stands");
+    EXPECT_EQ(gone.exit_code, 3);
+    EXPECT_EQ(gone.output,
+              "{\"chain\": \"stands\", \"database\": \"" + database.name() +
+                  "\", \"schemas\": [{\"schema\": \"north\", \"revision\": \"250102_price\", \"pending\": 0, "
+                  "\"contradiction\": \"the journal has revisions in schema north, and there is no such schema\"}, "
+                  "{\"schema\": \"sou\\u000ath\", \"revision\": \"250101_items\", \"pending\": 1, "
+                  "\"contradiction\": null}]}\n");
+    EXPECT_THAT(gone.errors,
+                HasSubstr("error: schema north: the journal has revisions in schema north, and there is no "
+                          "such schema; bring it back, or have the journal forget it with 'stamp base'\n"));
+    EXPECT_EQ(run({"stamp", "base", "--chain", "stands", "--schema", "north"}, "stands").exit_code, 0);
+    EXPECT_EQ(run(current, "stands").output, "sou; th  250101_items\n");
 }
 
 TEST_F(cli_test, a_chain_goes_up_only_on_what_it_rests_on) {
@@ -198,8 +228,9 @@ TEST_F(cli_test, a_chain_does_not_go_down_below_what_rests_on_it) {
     for (const std::string schema : {"north", "south"}) {
         const auto refused = run(down, "stands");
         EXPECT_EQ(refused.exit_code, 1);
-        EXPECT_THAT(refused.errors, HasSubstr("cannot undo 250102_price: 250102_price of chain stands in schema " +
-                                              schema + " rests on it; nothing was changed"));
+        EXPECT_THAT(refused.errors,
+                    HasSubstr("cannot undo 250102_price: 250102_price of chain stands in schema " + schema +
+                              (schema == "north" ? " (and in 1 more)" : "") + " rests on it; nothing was changed"));
         EXPECT_THAT(refused.errors, HasSubstr("next: 'downgrade 250101_items --chain stands --schema " + schema +
                                               "', then this again"));
         run({"downgrade", "-1", "--chain", "stands", "--schema", schema}, "stands");

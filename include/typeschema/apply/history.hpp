@@ -24,6 +24,7 @@ struct journal_row {
     std::string tool_version;
     int format = 0;
     int segment = 0;
+    std::string target = {};
 };
 
 /// How far a revision is of which not all is there: how many of its segments are committed, and whether the statements of
@@ -140,6 +141,14 @@ inline std::string in_words(const part_of_revision& part, const revision_info& r
     return std::to_string(part.done) + " of " + std::to_string(revision.segments) +
            (revision.segments == 1 ? " segment is" : " segments are") + " applied" +
            (part.begun ? ", and the next one was begun" : "");
+}
+
+/// Holds it against the catalog: the journal outlives a schema that a chain was applied to.
+inline void require_schema(standing& found, const std::string& schema, bool there) {
+    if (there || (found.rows.empty() && !found.part.any()) || !found.contradiction.empty())
+        return;
+    found.contradiction = "the journal has revisions in schema " + schema + ", and there is no such schema";
+    found.cure = "bring it back, or have the journal forget it with 'stamp base'";
 }
 
 /// Refuses to change a database whose journal contradicts the chain.

@@ -14,7 +14,7 @@
 
 namespace typeschema::inline v0::apply {
 
-/// The journal's table, in the schema of the chain (or public for a chain without one), and the newest format that is
+/// The journal's table, which several chains and all schemas that a chain is applied to share, and the newest format that is
 /// understood; a newer one is refused. The number stands in the table's comment and in each row. Format 2 is needed by
 /// revisions that are not one plain transaction, and comes with the first of them: until then older programs can go on.
 inline constexpr std::string_view journal_table = "typeschema_journal";
@@ -32,9 +32,12 @@ inline constexpr std::string_view journal_columns =
 /// operator took upon themselves with --allow and --no-invariants.
 inline constexpr std::string_view progress_column = "progress";
 
-/// The schema that holds the chain's journal.
+/// The schema that holds a journal: as the chain says, else the chain's own, else public.
+inline std::string journal_schema(const std::string& stated, const std::string& own) {
+    return !stated.empty() ? stated : !own.empty() ? own : "public";
+}
 inline std::string journal_schema(const chain_script& chain) {
-    return chain.schema.empty() ? std::string("public") : chain.schema;
+    return journal_schema(chain.journal, chain.schema);
 }
 
 /// The journal's table as SQL text: zero_admin.typeschema_journal.
@@ -94,7 +97,7 @@ inline std::vector<std::string> create_journal(const chain_script& chain) {
             "comment on table " + table + " is " + quoted_text(detail::journal_marker(plain_journal_format))};
 }
 
-/// The statements that carry a journal of format 1 over to format 2, in the transaction that needs it.
+/// The statements that carry a journal of format 1 over to format 2.
 inline std::vector<std::string> carry_journal_over(const chain_script& chain) {
     const std::string table = journal_name(chain);
     return {"alter table " + table + " add column " + std::string(progress_column) + " text",
@@ -123,7 +126,7 @@ inline std::string insert_journal_row(const chain_script& chain, std::size_t ind
     const bool ran = state == journal_state::applied || state == journal_state::part;
     const std::string comma = ", ";
     return "insert into " + journal_name(chain) + "\n    (" + columns + ")\nvalues\n    (" +  //
-           quoted_text(chain.name) + comma + quoted_text("") + comma + quoted_text(revision.id) + comma +
+           quoted_text(chain.name) + comma + quoted_text(chain.target) + comma + quoted_text(revision.id) + comma +
            std::to_string(segment) + comma +
            std::to_string(revision.plain && waived.empty() ? plain_journal_format : journal_format) + comma +
            std::to_string(index) + comma + quoted_text(revision.parent) + comma + quoted_text(revision.fingerprint) +
@@ -142,10 +145,12 @@ inline journal_state state_of_row(const revision_info& revision, std::size_t seg
     return segment + 1 == revision.segments ? of_last : journal_state::part;
 }
 
-/// The rows of revision `index`.
+/// The rows of a chain in one schema, and those of revision `index` among them.
+inline std::string of_chain(const chain_script& chain) {
+    return " where chain = " + quoted_text(chain.name) + " and target = " + quoted_text(chain.target);
+}
 inline std::string of_revision(const chain_script& chain, std::size_t index) {
-    return " where chain = " + quoted_text(chain.name) + " and target = " + quoted_text("") +
-           " and revision = " + quoted_text(chain.revisions[index].id);
+    return of_chain(chain) + " and revision = " + quoted_text(chain.revisions[index].id);
 }
 
 /// The statement that forgets revision `index` from a segment on, in the transaction that undid that one.
@@ -176,8 +181,7 @@ inline std::string forget_above(const chain_script& chain, position kept) {
     std::vector<std::string> ids;
     for (position i = 0; i < kept; ++i)
         ids.push_back(chain.revisions[i].id);
-    return "delete from " + journal_name(chain) + " where chain = " + quoted_text(chain.name) +
-           " and target = " + quoted_text("") + " and revision <> all (" + quoted_array(ids) + ")";
+    return "delete from " + journal_name(chain) + of_chain(chain) + " and revision <> all (" + quoted_array(ids) + ")";
 }
 
 }  // namespace typeschema::inline v0::apply

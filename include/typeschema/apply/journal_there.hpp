@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/apply/journal_format.hpp"
+#include "typeschema/apply/make_journal.hpp"
 #include "typeschema/apply/survey.hpp"
 
 #include <string>
@@ -9,23 +9,21 @@
 
 namespace typeschema::inline v0::apply {
 
-/// What there is of a chain's journal, and what it still lacks.
+/// What there is of a chain's schema and its journal, and what they still lack.
 class journal_there {
 public:
     explicit journal_there(const survey& found)
-        : schema_(found.has_schema), table_(found.has_journal), progress_(found.has_progress) {}
+        : home_(found.has_home), schema_(found.has_schema), table_(found.has_journal), progress_(found.has_progress) {}
 
     /// The statements that are needed before a row can be written; `plain`: one that format 1 has room for.
     std::vector<std::string> missing(const chain_script& chain, bool plain) const {
         std::vector<std::string> statements;
         if (!schema_)
-            statements.push_back("create schema " + quoted_name(journal_schema(chain)));
+            statements.push_back(make_schema(journal_schema(chain)));
         if (!table_)
-            for (const std::string& statement : create_journal(chain))
-                statements.push_back(statement);
+            statements.push_back(make_journal(chain));
         if (!plain && !progress_)
-            for (const std::string& statement : carry_journal_over(chain))
-                statements.push_back(statement);
+            statements.push_back(make_progress(chain));
         return statements;
     }
 
@@ -35,7 +33,14 @@ public:
         progress_ = progress_ || !plain;
     }
 
+    /// The statement that is needed before those of the chain, or nothing: the schema is there, or comes with the journal.
+    std::string missing_home(const chain_script& chain) const {
+        return home_ || home_of(chain) == journal_schema(chain) ? "" : make_schema(home_of(chain));
+    }
+    void made_home() { home_ = true; }
+
 private:
+    bool home_;
     bool schema_;
     bool table_;
     bool progress_;

@@ -42,6 +42,7 @@ public:
         const piece whole{step, chain_.render(step.index)};
         const std::size_t count = whole.segments.size();
         const part_of_revision part = std::exchange(part_, {});
+        make_shared_journal(step);
         if (step.way == direction::up) {
             for (std::size_t i = part.done; i < count; ++i)
                 run_segment(whole, i, part.begun && i == part.done);
@@ -98,6 +99,20 @@ private:
         return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
     }
 
+    /// Runs over other schemas are not to wait for a whole revision until there is a journal, so it is made before.
+    void make_shared_journal(const move& step) {
+        const bool plain = chain_.revisions[step.index].plain;
+        if (!shares_its_journal(chain_) || journal_.missing(chain_, plain).empty())
+            return;
+        segment_body body(connection_, chain_, options_, watcher_, start_);
+        attempts_.here() = {.doing = {}, .statement = {}};
+        attempts_.in_transaction(step, [&](whereabouts& where) {
+            body.make_shared_journal(step, journal_, where);
+            return true;
+        });
+        journal_.made(plain);
+    }
+
     void run_segment(const piece& whole, std::size_t number, bool begun) {
         const auto start = std::chrono::steady_clock::now();
         const std::size_t count = whole.segments.size();
@@ -137,6 +152,7 @@ private:
         }
         body.keep();
         journal_.made(chain_.revisions[whole.step.index].plain && !body.widened());
+        journal_.made_home();
     }
 
     /// Notes that the statements may end half way, runs those that the catalog leaves to do, and notes their end. Each try
@@ -158,6 +174,7 @@ private:
                 });
             begun = true;
             journal_.made(chain_.revisions[index].plain);
+            journal_.made_home();
             where.alone = true;
             run_statements(segment, whole.step.way, body, where);
             attempts_.once(where, [&](whereabouts& there) {

@@ -21,7 +21,7 @@
 
 namespace typeschema::inline v0::apply {
 
-/// The advisory lock that all runners of one journal share: 64 bits from database and schema. Programs of different
+/// The advisory lock that all runners over one schema share: 64 bits from database and schema. Programs of different
 /// versions meet on this number, so it never changes.
 inline std::int64_t mutex_key(std::string_view database, std::string_view schema) {
     meta::hasher64 hash;

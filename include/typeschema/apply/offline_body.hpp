@@ -11,16 +11,6 @@
 
 namespace typeschema::inline v0::apply::detail {
 
-/// Carries a journal of format 1 over, where that has not been done.
-inline std::string carry_journal_over_offline(const chain_script& chain) {
-    std::string body = "\nbegin\n    if not exists (select from pg_catalog.pg_attribute where attrelid = " +
-                       quoted_text(journal_name(chain)) +
-                       "::pg_catalog.regclass and attname = " + quoted_text(progress_column) + ") then\n";
-    for (const std::string& statement : carry_journal_over(chain))
-        body += "        " + statement + ";\n";
-    return "do " + quoted_body(body + "    end if;\nend\n");
-}
-
 /// What the journal says of a script that was written with leave: whether there were rows, nobody knows yet.
 inline std::string waived_offline(const chain_script& chain, const move& step, const revision_script& sql,
                                   std::size_t number, const waiver& waived) {
@@ -63,7 +53,7 @@ inline std::string body_offline(const chain_script& chain, const move& step, con
     }
     script += invariants_offline(step, sql, number, waived);
     if (!said.empty() && chain.revisions[step.index].plain)
-        script += terminated(carry_journal_over_offline(chain));
+        script += terminated(make_progress(chain));
     return script + terminated(journal_statement_of(chain, step, sql, number, said));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "typeschema/apply/journal_format.hpp"
 #include "typeschema/apply/locked_tables.hpp"
+#include "typeschema/apply/make_journal.hpp"
 #include "typeschema/apply/moves.hpp"
 #include "typeschema/apply/settings.hpp"
 
@@ -22,21 +22,13 @@ inline std::string terminated(const std::string& statement) {
 
 namespace detail {
 
-/// Creates schema and journal where they are missing. CREATE SCHEMA IF NOT EXISTS would ask for the right to create
-/// even where the schema exists, so the catalog is asked first.
+/// Creates schema and journal where they are missing.
 inline std::vector<std::string> ensure_journal_offline(const chain_script& chain) {
-    const std::string schema = journal_schema(chain);
-    const auto unless_exists = [](const std::string& question, const std::vector<std::string>& statements) {
-        std::string body = "\nbegin\n    if not exists (" + question + ") then\n";
-        for (const std::string& statement : statements)
-            body += statement + ";\n";
-        return "do " + quoted_body(body + "    end if;\nend\n");
-    };
-    return {unless_exists("select from pg_catalog.pg_namespace where nspname = " + quoted_text(schema),
-                          {"create schema " + quoted_name(schema)}),
-            unless_exists("select from pg_catalog.pg_tables where schemaname = " + quoted_text(schema) +
-                              " and tablename = " + quoted_text(journal_table),
-                          create_journal(chain))};
+    std::vector<std::string> statements{make_schema(home_of(chain))};
+    if (journal_schema(chain) != home_of(chain))
+        statements.push_back(make_schema(journal_schema(chain)));
+    statements.push_back(make_journal(chain));
+    return statements;
 }
 
 /// Stops the script with a sentence where a query counts something; with another one where it `may_raise`, and does, an
@@ -55,16 +47,29 @@ inline std::string stop_offline(const std::string& count_sql, const std::string&
                "end\n");
 }
 
-/// Stops a script that was written for another place than the one where the database stands.
-inline std::string guard_place_offline(const chain_script& chain, const move& step) {
+/// Stops a script where names would be looked up in another schema than the one that it was written for.
+inline std::string guard_schema_offline(const chain_script& chain) {
+    if (chain.target.empty())
+        return "";
+    return "    if pg_catalog.current_schema() is distinct from " + quoted_text(chain.target) +
+           " then\n        raise exception using message = " +
+           quoted_text("there is no schema " + chain.target + ", or this role may not use it") + ";\n    end if;\n";
+}
+
+/// Stops a script that was written for another place than the one where the database stands. A revision of several segments goes
+/// on where an earlier script or run has ended, so its own rows are left out.
+inline std::string guard_place_offline(const chain_script& chain, const move& step, bool without_its_own = false) {
     const std::string from = name_of(chain, step.before());
     const std::string message = "this part of the script goes on from " + from + ", but the journal " +
-                                journal_name(chain) + " says that " + chain.name + " is at ";
+                                journal_name(chain) + " says that " + chain.name +
+                                (chain.target.empty() ? "" : " in schema " + chain.target) + " is at ";
     return "do " +
            quoted_body("\ndeclare\n    typeschema_place text := coalesce((select revision from " + journal_name(chain) +
-                       " where chain = " + quoted_text(chain.name) + " and target = " + quoted_text("") +
-                       " order by position desc limit 1), 'base');\nbegin\n" + "    if typeschema_place <> " +
-                       quoted_text(from) + " then\n        raise exception using message = " + quoted_text(message) +
+                       of_chain(chain) +
+                       (without_its_own ? " and revision <> " + quoted_text(chain.revisions[step.index].id) : "") +
+                       " order by position desc limit 1), 'base');\nbegin\n" + guard_schema_offline(chain) +
+                       "    if typeschema_place <> " + quoted_text(from) +
+                       " then\n        raise exception using message = " + quoted_text(message) +
                        " || typeschema_place;\n    end if;\nend\n");
 }
 

@@ -28,19 +28,6 @@ inline std::string unless_offline(const std::string& condition, const std::strin
     return "select " + condition + " as typeschema_done \\gset\n\\if :typeschema_done\n\\else\n" + script + "\\endif\n";
 }
 
-/// A revision of several segments goes on where an earlier script or run has ended; so its own rows do not count.
-inline std::string guard_place_below_offline(const chain_script& chain, const move& step) {
-    const std::string from = name_of(chain, step.before());
-    const std::string message = "this part of the script goes on from " + from + ", but the journal " +
-                                journal_name(chain) + " says that " + chain.name + " is at ";
-    return "do " + quoted_body("\ndeclare\n    typeschema_place text := coalesce((select revision from " +
-                               journal_name(chain) + " where chain = " + quoted_text(chain.name) +
-                               " and target = '' and revision <> " + quoted_text(chain.revisions[step.index].id) +
-                               " order by position desc limit 1), 'base');\nbegin\n    if typeschema_place <> " +
-                               quoted_text(from) + " then\n        raise exception using message = " +
-                               quoted_text(message) + " || typeschema_place;\n    end if;\nend\n");
-}
-
 inline std::string row_of_segment(const chain_script& chain, std::size_t index, std::size_t segment) {
     return "select from " + journal_name(chain) + of_revision(chain, index) +
            " and segment = " + std::to_string(segment);
@@ -138,8 +125,8 @@ inline std::string segments_offline(const chain_script& chain, const move& step,
     std::vector<std::string> before;
     if (up && step.index == 0)
         before = ensure_journal_offline(chain);
-    before.push_back(carry_journal_over_offline(chain));
-    before.push_back(up ? guard_place_below_offline(chain, step) : guard_place_offline(chain, step));
+    before.push_back(make_progress(chain));
+    before.push_back(guard_place_offline(chain, step, up));
     std::string script = transaction_offline(settings, before);
     if (!up) {
         const bool allowed = accepted.contains(step.index);

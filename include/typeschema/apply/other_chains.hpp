@@ -9,9 +9,11 @@
 #include "typeschema/pq/connection.hpp"
 #include "typeschema/pq/transaction.hpp"
 #include "typeschema/pq/value/boolean.hpp"
+#include "typeschema/pq/value/integer.hpp"
 #include "typeschema/pq/value/text.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +30,7 @@ inline void link(std::vector<chain_script>& chains) {
                         if (below.revisions[i].id == needs.revision)
                             below.dependents.push_back({above.name, revision.id, i + 1,
                                                         revision.parent.empty() ? "base" : revision.parent,
-                                                        above.open});
+                                                        above.schema, journal_schema(above)});
 }
 
 namespace detail {
@@ -39,32 +41,37 @@ inline void set_for_looking(pq::connection& connection, std::chrono::millisecond
                        std::to_string(lock_timeout.count()) + "ms'");
 }
 
+inline bool is_there(pq::connection& connection, const std::string& journal) {
+    return connection.execute_params("select pg_catalog.to_regclass($1::text) is not null", journal).one<bool>();
+}
+
 inline std::string rows_of_revision(const std::string& journal, const std::string& chain, const std::string& revision) {
     return "from " + journal + " where chain = " + quoted_text(chain) + " and revision = " + quoted_text(revision);
 }
 
-inline bool is_reached(pq::connection& connection, const std::string& journal, const needed_revision& needs) {
-    return connection.execute_params("select pg_catalog.to_regclass($1::text) is not null", journal).one<bool>() &&
+/// A chain whose schema is left open has to be there in the schema of the one that rests on it.
+inline bool is_reached(pq::connection& connection, const chain_script& chain, const needed_revision& needs) {
+    const std::string journal = quoted_name(journal_schema(needs.journal, needs.schema), journal_table);
+    return is_there(connection, journal) &&
            connection
                .execute_params("select exists (select " + rows_of_revision(journal, needs.chain, needs.revision) +
+                               " and target = " + quoted_text(needs.schema.empty() ? chain.schema : "") +
                                " and state in ('applied', 'stamped'))")
                .one<bool>();
+}
+
+/// The rows of what rests on a chain, with their schema: where both chains are in many, each rests on that of its own.
+inline std::string rows_of_dependent(const chain_script& chain, const dependent_revision& above) {
+    const std::string rows = rows_of_revision(quoted_name(above.journal, journal_table), above.chain, above.revision);
+    if (!above.schema.empty())
+        return "select " + quoted_text(above.schema) + " as home " + rows + " and target = '' and " +
+               (chain.target.empty() || chain.target == above.schema ? "true" : "false");
+    return "select target as home " + rows + (chain.target.empty() ? "" : " and target = " + quoted_text(chain.target));
 }
 
 /// A schema as an argument of a command: in quotes where it is not one plain word.
 inline std::string as_argument(const std::string& schema) {
     return quoted_name(schema) == schema ? schema : "\"" + schema + "\"";
-}
-
-/// The schemas that hold a journal: a chain whose schema is left open has many.
-inline std::vector<std::string> schemas_with_journal(pq::connection& connection) {
-    std::vector<std::string> schemas;
-    for (const pq::row row : connection.execute_params(
-             "select n.nspname::text from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = "
-             "c.relnamespace where c.relname = $1 and c.relkind = 'r' order by 1",
-             std::string(journal_table)))
-        schemas.push_back(row[0].as<std::string>());
-    return schemas;
 }
 
 }  // namespace detail
@@ -81,49 +88,46 @@ inline void require_needed_chains(pq::connection& connection, const chain_script
     detail::set_for_looking(connection, lock_timeout);
     for (position i = from; i < to; ++i)
         for (const needed_revision& needs : chain.revisions[i].needs) {
-            const std::string schema = needs.schema.empty() ? journal_schema(chain) : needs.schema;
-            if (detail::is_reached(connection, quoted_name(schema, journal_table), needs))
+            if (detail::is_reached(connection, chain, needs))
                 continue;
             throw failure(exit_code::failed,
                           "cannot apply " + chain.revisions[i].id + ": it needs chain " + needs.chain + " at " +
                               needs.revision + ", which this database has not reached; nothing was changed",
                           {"next: 'upgrade " + needs.revision + " --chain " + needs.chain +
-                           (needs.schema.empty() ? " --schema " + detail::as_argument(schema) : "") +
+                           (needs.schema.empty() ? " --schema " + detail::as_argument(chain.schema) : "") +
                            "', then this again"});
         }
 }
 
-/// Refuses to go down below a revision that another chain rests on while that one is applied, wherever its journal is.
+/// Refuses to go down below a revision that another chain rests on while that one is applied, in whatever schema.
 inline void require_no_dependents(pq::connection& connection, const chain_script& chain, position goal,
                                   std::chrono::milliseconds lock_timeout) {
-    std::vector<dependent_revision> above;
+    std::vector<const dependent_revision*> above;
     for (const dependent_revision& each : chain.dependents)
         if (each.at > goal)
-            above.push_back(each);
+            above.push_back(&each);
     if (above.empty())
         return;
     const pq::transaction work(connection);
     detail::set_for_looking(connection, lock_timeout);
-    std::string query;
-    for (const std::string& schema : detail::schemas_with_journal(connection))
-        for (const dependent_revision& each : above)
-            query += (query.empty() ? "" : " union all ") +
-                     ("select " + quoted_text(schema) + ", " + quoted_text(each.chain) + ", " +
-                      quoted_text(each.revision) + ", " + quoted_text(name_of(chain, each.at)) + ", " +
-                      quoted_text("downgrade " + each.below + " --chain " + each.chain +
-                                  (each.open ? " --schema " + detail::as_argument(schema) : "")) +
-                      " ") +
-                     detail::rows_of_revision(quoted_name(schema, journal_table), each.chain, each.revision);
-    if (query.empty())
-        return;
-    const auto found = connection.execute_params(query);
-    if (found.empty())
-        return;
-    const auto text = [row = found[0]](std::size_t i) { return row[i].as<std::string>(); };
-    throw failure(exit_code::failed,
-                  "cannot undo " + text(3) + ": " + text(2) + " of chain " + text(1) + " in schema " + text(0) +
-                      " rests on it; nothing was changed",
-                  {"next: '" + text(4) + "', then this again"});
+    for (const dependent_revision* each : above) {
+        if (!detail::is_there(connection, quoted_name(each->journal, journal_table)))
+            continue;
+        const auto found = connection.execute_params("select home, pg_catalog.count(*) over () - 1 from (" +
+                                                     detail::rows_of_dependent(chain, *each) +
+                                                     ") as above group by home order by home limit 1");
+        if (found.empty())
+            continue;
+        const auto schema = found[0][0].as<std::string>();
+        const auto others = found[0][1].as<std::int64_t>();
+        throw failure(
+            exit_code::failed,
+            "cannot undo " + name_of(chain, each->at) + ": " + each->revision + " of chain " + each->chain +
+                " in schema " + schema + (others == 0 ? "" : " (and in " + std::to_string(others) + " more)") +
+                " rests on it; nothing was changed",
+            {"next: 'downgrade " + each->below + " --chain " + each->chain +
+             (each->schema.empty() ? " --schema " + detail::as_argument(schema) : "") + "', then this again"});
+    }
 }
 
 }  // namespace typeschema::inline v0::apply

@@ -67,6 +67,9 @@ public:
         const position at = now.history.at;
         if (now.history.contradiction.empty() && at == goal && !now.history.part.any())
             return {goal, goal};
+        if (goal > 0 && !chain_.target.empty() && !now.has_home)
+            throw failure(exit_code::failed, "there is no schema " + chain_.target + " to be at " +
+                                                 name_of(chain_, goal) + "; nothing was changed; 'upgrade' makes it");
         const position kept = unchanged_below(now.history, goal);
         bool plain = true;
         for (position index = kept; index < goal; ++index)
@@ -92,7 +95,8 @@ public:
     }
 
 private:
-    std::int64_t key_of(const survey& found) const { return mutex_key(found.database, journal_schema(chain_)); }
+    /// Runs over different schemas do not wait for each other.
+    std::int64_t key_of(const survey& found) const { return mutex_key(found.database, home_of(chain_)); }
 
     static failure unsure_of_the_commit(const pq::error& lost) {
         return failure(exit_code::failed,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "typeschema/apply/failure.hpp"
+#include "typeschema/model/name.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -82,11 +85,13 @@ struct prospect {
     bool all_obstacles = true;
 };
 
-/// A revision of another chain that has to be applied before; `schema` is that of its journal, empty for this chain's own.
+/// A revision of another chain that has to be applied before; `schema` is that chain's own, empty for one that has to be
+/// applied to the schema of this chain, and `journal` the schema of its journal.
 struct needed_revision {
     std::string chain;
     std::string schema;
     std::string revision;
+    std::string journal = {};
 };
 
 /// What is known of a revision without rendering it: its place in the chain, the fingerprint of its meaning
@@ -109,15 +114,17 @@ struct dependent_revision {
     std::string chain;
     std::string revision;
     std::size_t at = 0;
-    std::string below = {};  // where that chain stands without it
-    bool open = false;       // whether its schema has to be named
+    std::string below = {};   // where that chain stands without it
+    std::string schema = {};  // its own, empty where it has to be named
+    std::string journal = {};
 };
 
 /// The erased view of one chain that the runner and the command line work on. It is cheap to make: `revisions` are in
 /// order, base first, and `render` makes the SQL of one of them. `look_ahead`, which may be missing, makes the prospect of
 /// one while the database is at `from`, a later one or itself; `look_ahead_in_part`, where only the first `segments` of `from`
-/// are applied. `schema` holds the journal and comes first in
-/// `search_path`; it is empty for a chain whose schema is left open until `placed` gives it one, mostly `usual_schema`.
+/// are applied. `schema` comes first in
+/// `search_path`; it is empty for a chain whose schema is left open until `placed` gives it one, mostly `usual_schema`, which
+/// is then the `target` of its rows in the journal too. `journal` is the schema of that, empty for `schema`.
 /// `dependents`: what other chains of the same program rest on (apply/other_chains.hpp).
 struct chain_script {
     std::string name;
@@ -130,11 +137,30 @@ struct chain_script {
     std::string usual_schema = {};
     bool open = false;  // its schema is left open
     std::vector<dependent_revision> dependents = {};
+    std::string journal = {};
+    std::string target = {};
 };
 
-/// A chain whose schema is left open, for one schema.
+/// Why a chain cannot be applied to a schema of that name, or nothing.
+inline std::string refusal_of_schema(const std::string& name) {
+    if (name.empty())
+        return "a schema has a name";
+    if (name.size() > model::longest_name)
+        return "PostgreSQL cuts names off after " + std::to_string(model::longest_name) + " bytes";
+    if (name == "$user")
+        return "search_path takes that for the name of the role";
+    return name.starts_with("pg_") || name == "information_schema" ? "that one belongs to PostgreSQL" : "";
+}
+
+/// A chain whose schema is left open, for one schema. Throws failure (usage) for a name that cannot be meant.
 inline chain_script placed(chain_script chain, const std::string& schema) {
+    if (const std::string refusal = refusal_of_schema(schema); !refusal.empty())
+        throw failure(exit_code::usage,
+                      "chain " + chain.name + " cannot be applied to schema '" + schema + "': " + refusal);
     chain.schema = schema;
+    chain.target = schema;
+    if (chain.journal.empty())
+        chain.journal = "public";
     chain.search_path = {schema};
     if (schema != "public")
         chain.search_path.emplace_back("public");

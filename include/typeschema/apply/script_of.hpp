@@ -51,7 +51,8 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
             info.follow_ups.emplace_back(d->query.view());
         if (d != nullptr && d->needs != nullptr)
             info.needs.push_back({std::string(d->needs->chain->chain.view()), std::string(d->needs->chain->home.view()),
-                                  std::string(d->needs->revision.view())});
+                                  std::string(d->needs->revision.view()),
+                                  std::string(d->needs->chain->names.journal.view())});
     }
     const std::vector<step_range> ranges = segments_of(h, revision);
     info.segments = ranges.size();
@@ -191,6 +192,7 @@ inline chain_script script_from(const model::history& h) {
     chain_script script;
     script.name = h.chain.view();
     script.schema = h.home.view();
+    script.journal = h.names.journal.view();
     script.open = script.schema.empty();
     if (!script.schema.empty())
         script.search_path.push_back(script.schema);

@@ -65,6 +65,13 @@ public:
     }
 
     void make_journal(const move& step, const journal_there& journal, whereabouts& where) {
+        if (const std::string home = journal.missing_home(chain_); !home.empty())
+            execute(home, "making schema " + home_of(chain_), where);
+        make_shared_journal(step, journal, where);
+    }
+
+    /// Without the chain's own schema.
+    void make_shared_journal(const move& step, const journal_there& journal, whereabouts& where) {
         for (const std::string& statement : journal.missing(chain_, chain_.revisions[step.index].plain))
             execute(statement, "making the journal", where);
     }

@@ -114,6 +114,7 @@ struct resolved {
     [[nodiscard]] constexpr model::registry view(const chain_settings& settings) const {
         model::registry r;
         r.home = settings.home;
+        r.journal = settings.journal;
         r.steps = steps;
         r.order = order;
         r.objects = objects;

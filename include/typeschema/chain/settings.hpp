@@ -28,9 +28,10 @@ namespace typeschema::inline v0::chain_detail {
 /// What a chain's settings say, as a value.
 struct chain_settings {
     model::name chain;  // its name: the key of its rows in the journal
-    model::name home;   // the schema of unqualified names and of the journal
+    model::name home;   // the schema of unqualified names
     model::naming convention;
-    model::name usual = {};  // of a chain whose schema is left open: the one that it takes unless another is named
+    model::name usual = {};    // of a chain whose schema is left open: the one that it takes unless another is named
+    model::name journal = {};  // the schema of the journal
     const model::pin_list* pins = nullptr;  // what is released; null: everything
 };
 
@@ -42,15 +43,16 @@ inline constexpr model::naming naming_of{Names::primary_key, Names::unique, Name
 
 namespace typeschema::inline v0 {
 
-/// The schema that holds the chain's tables and its journal; `public` without it.
+/// The schema that holds the chain's tables and, unless journal_in names another one, its journal; `public` without it.
 template <meta::fixed_string Schema>
 struct in_schema {
     static constexpr meta::fixed_string name = Schema;
     static constexpr void apply(chain_detail::chain_settings& s) { s.home = model::name(name.view()); }
 };
 
-/// A schema that is left open: the same chain is applied to one schema after the other, each with a journal of its own, as
-/// `--schema NAME` says, or to the usual one: `open_schema<"rag">`. Such a chain names no schema.
+/// A schema that is left open: the same chain is applied to one schema after the other, as `--schema NAME` says, or to the
+/// usual one: `open_schema<"rag">`. Such a chain names no schema. All of them share one journal, in `public` or where
+/// journal_in says, whose column `target` names the schema.
 template <meta::fixed_string Usual = "">
 struct open_schema {
     static constexpr meta::fixed_string name = Usual;
@@ -58,6 +60,14 @@ struct open_schema {
         s.home = {};
         s.usual = model::name(name.view());
     }
+};
+
+/// The schema of the journal: `settings<"tenants", open_schema<>, journal_in<"ops">>`. Chains may share one; it stays where it
+/// is once the first of them has been applied.
+template <meta::fixed_string Schema>
+struct journal_in {
+    static constexpr meta::fixed_string name = Schema;
+    static constexpr void apply(chain_detail::chain_settings& s) { s.journal = model::name(name.view()); }
 };
 
 /// The naming convention: `names_by<our_names>`.
@@ -87,6 +97,8 @@ struct settings {
         chain_detail::chain_settings s{model::name(name.view()), model::name("public"),
                                        chain_detail::naming_of<default_naming>};
         (Options::apply(s), ...);
+        if (s.journal.empty())
+            s.journal = s.home.empty() ? model::name("public") : s.home;
         return s;
     }();
 };

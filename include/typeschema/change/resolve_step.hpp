@@ -194,7 +194,7 @@ constexpr std::uint32_t resolve_step(registry_work& w, const model::step& s) {
                 s.data->conduct->resolve(w, s);
             return model::nothing;
         case create_schema:
-            if (s.target.object == w.seen.home)
+            if (s.target.object == w.seen.home || s.target.object == w.seen.journal)
                 w.report(model::problem_code::own_schema_created, 0, s.target.object);
             return resolve_create(w, s);
         case create_table:

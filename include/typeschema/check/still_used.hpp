@@ -89,7 +89,8 @@ constexpr void for_each_inhabitant(const model::history& h, std::uint32_t s, Vis
 
 constexpr bool drops_home(const model::history& h, std::uint32_t s) {
     const model::step& step = *h.names.steps[s].step;
-    return step.kind == model::step_kind::drop_schema && step.target.object == h.home;
+    return step.kind == model::step_kind::drop_schema &&
+           (step.target.object == h.home || step.target.object == h.names.journal);
 }
 
 constexpr void check_still_used(const model::history& h, std::uint32_t s, model::findings& found) {

@@ -151,7 +151,8 @@ inline void add_moving_commands(CLI::App& app, request& asked) {
 }
 
 inline void add_reading_commands(CLI::App& app, request& asked) {
-    add_command(app, "current", "print the revision that the database stands at, or base",
+    add_command(app, "current",
+                "print the revision that the database stands at, or base; of each schema that a chain is in",
                 "  typeschema-apply current --database postgresql://localhost/app\n"
                 "  typeschema-apply current --json\n");
     CLI::App* history = add_command(app, "history", "list the revisions of the chain, base first; needs no server",

@@ -78,7 +78,8 @@ constexpr bool has_states(const object_record& o) {
 
 /// The names of a whole chain, resolved once. Points at arrays that its owner keeps.
 struct registry {
-    name home;  // the schema of unqualified names; empty for a chain of tenants
+    name home;     // the schema of unqualified names; empty for a chain of tenants
+    name journal;  // the schema of the journal
     const step_record* steps = nullptr;
     const std::uint32_t* order = nullptr;  // step numbers grouped by object, ascending
     const object_record* objects = nullptr;

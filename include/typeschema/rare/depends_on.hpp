@@ -14,25 +14,31 @@ namespace typeschema::inline v0::change {
 
 namespace detail {
 
-/// The journal of another chain, as SQL text. One without a schema of its own has it where this chain's is.
-constexpr void put_journal_of(sql::writer& w, const model::needed_chain& needs) {
-    sql::quote_qualified(w, needs.chain->home.view(), "typeschema_journal");
+/// Which rows of the journal are another chain's: one whose schema is left open has to be applied to that of this chain.
+constexpr void put_target_of(sql::writer& w, const model::history& h, const model::needed_chain& needs) {
+    w.put(" AND target = ");
+    if (!needs.chain->home.empty())
+        return w.put("''");
+    if (h.home.empty())
+        return w.put("pg_catalog.current_schema()");
+    sql::quote_literal(w, h.home.view());
 }
 
 }  // namespace detail
 
 /// A block that raises P0001 unless the journal of the other chain says that the revision is applied.
-constexpr void put_needed_chain(sql::writer& w, const model::history&, const action& a, bool) {
+constexpr void put_needed_chain(sql::writer& w, const model::history& h, const action& a, bool) {
     const model::needed_chain& needs = *a.step->data->needs;
     char text[2 * (2 * model::longest_name + 2) + 32] = {};
     sql::writer journal{text, 0};
-    detail::put_journal_of(journal, needs);
+    sql::quote_qualified(journal, needs.chain->names.journal.view(), "typeschema_journal");
     w.put("DO $needs$\nDECLARE\n    reached boolean := false;\nBEGIN\n    IF pg_catalog.to_regclass(");
     sql::quote_literal(w, {text, journal.size});
     w.put(") IS NOT NULL THEN\n        reached := EXISTS (SELECT FROM ");
     w.put({text, journal.size});
     w.put(" WHERE chain = ");
     sql::quote_literal(w, needs.chain->chain.view());
+    detail::put_target_of(w, h, needs);
     w.put(" AND revision = ");
     sql::quote_literal(w, needs.revision.view());
     w.put(" AND state IN ('applied', 'stamped'));\n    END IF;\n    IF NOT reached THEN\n        "

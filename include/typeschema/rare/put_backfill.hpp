@@ -30,12 +30,14 @@ constexpr void put_update(sql::writer& w, const action& a) {
 constexpr void put_progress_row(sql::writer& w, const model::history& h, const action& a) {
     w.put(" WHERE chain = ");
     sql::quote_literal(w, h.chain.view());
-    w.put(" AND target = '' AND revision = ");
+    // A schema that is left open is the first one in search_path.
+    w.put(h.home.empty() ? " AND target = pg_catalog.current_schema()" : " AND target = ''");
+    w.put(" AND revision = ");
     sql::quote_literal(w, a.text->view());
     w.put(" AND state = 'begun'");
 }
 constexpr void put_journal(sql::writer& w, const model::history& h) {
-    sql::quote_qualified(w, h.home.view(), "typeschema_journal");
+    sql::quote_qualified(w, h.names.journal.view(), "typeschema_journal");
 }
 
 /// The key of the first row from a place on.

@@ -40,6 +40,25 @@ TEST(create_journal, goes_to_public_for_a_chain_without_a_schema) {
     EXPECT_THAT(apply::create_journal(chain).at(0), HasSubstr("create table public.typeschema_journal ("));
 }
 
+TEST(journal_schema, is_the_one_that_the_chain_says_or_its_own) {
+    auto chain = fake_chain();
+    EXPECT_EQ(apply::journal_schema(chain), "shop");
+    EXPECT_EQ(apply::journal_schema(apply::placed(chain, "north")), "public");
+    chain.journal = "ops";
+    EXPECT_EQ(apply::journal_schema(chain), "ops");
+    EXPECT_EQ(apply::journal_schema(apply::placed(chain, "north")), "ops");
+}
+
+TEST(insert_journal_row, names_the_schema_that_a_chain_is_placed_in) {
+    const auto chain = apply::placed(fake_chain(), "o'clock");
+    const std::string sql = apply::insert_journal_row(chain, 0, chain.render(0), apply::journal_state::applied);
+    EXPECT_THAT(sql, HasSubstr("insert into public.typeschema_journal\n"));
+    EXPECT_THAT(sql, HasSubstr("('shop', 'o''clock', '250101_items', 0, "));
+    for (const std::string& each : {apply::delete_journal_row(chain, 0, 0), apply::reopen_journal_row(chain, 0, 0),
+                                    apply::finish_journal_row(chain, 0, 0), apply::forget_above(chain, 1)})
+        EXPECT_THAT(each, HasSubstr(" where chain = 'shop' and target = 'o''clock' and revision "));
+}
+
 TEST(insert_journal_row, records_the_inverse_and_what_it_destroys) {
     const auto chain = fake_chain();
     const std::string sql = apply::insert_journal_row(chain, 1, chain.render(1), apply::journal_state::applied);

@@ -60,7 +60,7 @@ TEST(depends_on, lets_foreign_keys_find_tables_of_another_chain) {
     const std::vector<std::string> up = script.render(0).up;
     ASSERT_EQ(up.size(), 2u);
     EXPECT_NE(up[0].find("RAISE EXCEPTION 'this revision requires chain % at %', 'shared', '1'"), std::string::npos);
-    EXPECT_NE(up[0].find("FROM public.typeschema_journal WHERE chain = 'shared' AND revision = '1'"),
+    EXPECT_NE(up[0].find("FROM public.typeschema_journal WHERE chain = 'shared' AND target = '' AND revision = '1'"),
               std::string::npos);
     EXPECT_EQ(up[1], "CREATE TABLE users (\n    id bigint NOT NULL,\n    customer bigint,\n"
                      "    CONSTRAINT pk_users PRIMARY KEY (id),\n    CONSTRAINT fk_customer_customers FOREIGN KEY "
@@ -76,7 +76,10 @@ TEST(depends_on, is_told_to_both_chains_of_a_program) {
     ASSERT_EQ(chains[1].revisions[0].needs.size(), 1u);
     EXPECT_EQ(chains[1].revisions[0].needs[0].chain, "shared");
     EXPECT_EQ(chains[1].revisions[0].needs[0].schema, "public");
+    EXPECT_EQ(chains[1].revisions[0].needs[0].journal, "public");
     ASSERT_EQ(chains[0].dependents.size(), 1u);
+    EXPECT_EQ(chains[0].dependents[0].schema, "");
+    EXPECT_EQ(chains[0].dependents[0].journal, "public");
     EXPECT_EQ(chains[0].dependents[0].chain, "tenant");
     EXPECT_EQ(chains[0].dependents[0].at, 1u);
     EXPECT_TRUE(chains[1].dependents.empty());

@@ -75,6 +75,23 @@ TEST(still_used, the_schema_of_the_journal_stays) {
     struct in_app : chain<settings<"in_app", in_schema<"app">, released<>>, only> {};
     EXPECT_EQ(mistakes<in_app>(),
               sentences{"only: TS210 schema app is still used by the journal of the chain; drop those first"});
+    struct elsewhere : chain<settings<"elsewhere", in_schema<"app">, journal_in<"ops">, released<>>, only> {};
+    EXPECT_EQ(mistakes<elsewhere>(),
+              sentences{"only: TS210 schema app is still used by the chain, whose own it is; drop those first"});
+    struct in_it : chain<settings<"in_it", open_schema<>, journal_in<"app">, released<>>, only> {};
+    EXPECT_EQ(mistakes<in_it>(),
+              sentences{"only: TS210 schema app is still used by the journal of the chain; drop those first"});
+}
+
+TEST(still_used, the_schemas_of_chain_and_journal_are_there_before_it) {
+    struct only : migration<"only", create_schema<"app">> {};
+    struct elsewhere : chain<settings<"elsewhere", in_schema<"app">, journal_in<"ops">, released<>>, only> {};
+    EXPECT_EQ(mistakes<elsewhere>(), sentences{"only: TS218 schema app is the chain's own and is there before this "
+                                               "revision; write ensure_schema<...> instead of create_schema<...>"});
+    struct in_it : chain<settings<"in_it", open_schema<>, journal_in<"app">, released<>>, only> {};
+    EXPECT_EQ(mistakes<in_it>(),
+              sentences{"only: TS218 schema app holds the journal and is there before this revision; "
+                        "write ensure_schema<...> instead of create_schema<...>"});
 }
 
 }  // namespace

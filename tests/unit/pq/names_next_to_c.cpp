@@ -319,7 +319,7 @@ struct guests : table<"guests", column<"id", bigint>, column<"host", uuid>,
     foreign_key<on<"host">, references<of_chain<history, "everything">, "a">>> {};
 struct visit : migration<"visit", depends_on<history, "first">, create_table<guests>, ensure_extension<"citext">,
     update_extension<"citext", at_least<"1.4">>> {};
-struct visits : chain<settings<"visits", open_schema<"guests">, released<>>, visit> {};
+struct visits : chain<settings<"visits", open_schema<"guests">, journal_in<"app">, released<>>, visit> {};
 
 // clang-format on
 enum class size { one, two };

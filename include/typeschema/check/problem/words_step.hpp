@@ -51,7 +51,8 @@ constexpr void say_users(const context& c) {
         });
     if (check_detail::drops_home(c.h, c.f.step)) {
         next();
-        c.say("the journal of the chain");
+        c.say(c.f.culprit == c.h.names.journal ? std::string_view("the journal of the chain")
+                                               : std::string_view("the chain, whose own it is"));
     }
     if (!c.has_table())
         return;
@@ -265,7 +266,10 @@ constexpr bool explain_step(const context& c) {
                   "comment that would be lost here; drop it and create it");
             return true;
         case own_schema_created:
-            c.say("schema ", c.f.culprit, " holds the journal and is there before this revision");
+            c.say("schema ", c.f.culprit,
+                  c.f.culprit == c.h.names.journal ? std::string_view(" holds the journal")
+                                                   : std::string_view(" is the chain's own"));
+            c.say(" and is there before this revision");
             c.say("; write ensure_schema<...> instead of create_schema<...>");
             return true;
         case unknown_function:
