@@ -17,7 +17,9 @@ class secrets_test : public cli_test {
 protected:
     void SetUp() override {
         on.execute("drop role if exists guarded");
-        on.execute("create role guarded login password 'zq@wx:vk/jy%uh&pf 9'");
+        // PostgreSQL 13 still prefers md5.
+        on.execute("set password_encryption = 'scram-sha-256'; "
+                   "create role guarded login password 'zq@wx:vk/jy%uh&pf 9'");
         const auto file = server().folder() / "data" / "pg_hba.conf";
         {
             std::ifstream before(file);

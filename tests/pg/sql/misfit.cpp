@@ -160,6 +160,13 @@ class assignment {
 public:
     assignment() { on_.execute("set timezone = 'UTC'"); }
 
+    /// PostgreSQL 13 has numbers of type numeric without infinity.
+    bool has(const model::type& from, const model::type& to, const std::string& value) const {
+        const auto boundless = [](const model::type& t) { return t.id == numeric && !t.scaled; };
+        return on_.server_version() >= 140000 || value.find("Infinity") == std::string::npos ||
+               !(boundless(from) || boundless(to));
+    }
+
     void choose(const model::type& from, const model::type& to) {
         from_ = spelt(from);
         on_.execute("drop table if exists pg_temp.target; create temp table target (v " + spelt(to) + ")");
@@ -195,6 +202,8 @@ void for_each_assignment(Visit visit) {
                     continue;
                 server_side.choose(was, is);
                 for (const std::string& value : from.values) {
+                    if (!server_side.has(was, is, value))
+                        continue;
                     SCOPED_TRACE(value + " from " + spelt(was) + " to " + spelt(is));
                     visit(server_side, was, is, array ? array_of(value) : value);
                 }

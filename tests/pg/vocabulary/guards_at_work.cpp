@@ -63,19 +63,19 @@ TEST(guards, say_which_operator_class_is_missing_and_why) {
 }
 
 TEST(guards, refuse_an_extension_that_is_there_in_an_older_version) {
-    walk along(apply::script_of<one<require_extension<"hstore", "1.8">>>());
-    along.on().execute("create extension hstore version '1.7'");
+    walk along(apply::script_of<one<require_extension<"hstore", "1.7">>>());
+    along.on().execute("create extension hstore version '1.6'");
     try {
         along.up();
-        FAIL() << "1.7 is not 1.8";
+        FAIL() << "1.6 is not 1.7";
     } catch (const apply::failure& refused) {
         EXPECT_THAT(refused.what(),
-                    testing::HasSubstr("this revision requires extension hstore 1.8, and version 1.7 is installed"));
+                    testing::HasSubstr("this revision requires extension hstore 1.7, and version 1.6 is installed"));
         EXPECT_EQ(
             refused.details().back(),
             "next: update the extension first: update_extension in an earlier step, or ALTER EXTENSION ... UPDATE");
     }
-    along.on().execute("alter extension hstore update to '1.8'");
+    along.on().execute("alter extension hstore update to '1.7'");
     along.up();
 }
 
