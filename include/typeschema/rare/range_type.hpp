@@ -54,12 +54,15 @@ constexpr void put_multirange_name(sql::writer& w, std::string_view schema, std:
     sql::quote_qualified(w, schema, {text, fill.size < model::longest_name ? fill.size : model::longest_name});
 }
 
-constexpr void put_range(sql::writer& w, const model::history& h, const model::table_state& t,
-                         const model::part_record& p, bool set) {
-    w.put(set ? "CREATE TYPE " : "DROP TYPE ");
+/// Does the type have another name than the one that its multirange type was named after?
+constexpr bool keeps_multirange_name(const model::table_state& t, const model::part_record& p) {
+    return !(p.table->object == t.named.object) && count_option(*p.part->property, "MULTIRANGE_TYPE_NAME") == 0;
+}
+
+constexpr void put_create_range(sql::writer& w, const model::history& h, const model::table_state& t,
+                                const model::part_record& p, bool with_multirange_name) {
+    w.put("CREATE TYPE ");
     sql::put_table_name(w, t.named);
-    if (!set)
-        return;
     w.put(" AS RANGE (SUBTYPE = ");
     sql::put_column_type(w, h, t.state, *t.after(nullptr));
     for_each_need(*p.part->property, [&](const need_view& o) {
@@ -71,11 +74,28 @@ constexpr void put_range(sql::writer& w, const model::history& h, const model::t
         const bool own = o.kind == "MULTIRANGE_TYPE_NAME" && o.named.schema.empty();
         sql::quote_qualified(w, (own ? t.named : o.named).schema.view(), o.named.object.view());
     });
-    if (!(p.table->object == t.named.object) && count_option(*p.part->property, "MULTIRANGE_TYPE_NAME") == 0) {
+    if (with_multirange_name) {
         w.put(", MULTIRANGE_TYPE_NAME = ");
         put_multirange_name(w, t.named.schema.view(), p.table->object.view());
     }
     w.put(')');
+}
+
+/// PostgreSQL 13 has no multirange types, and refuses their names; so a name that nobody gave is left out there.
+constexpr void put_range(sql::writer& w, const model::history& h, const model::table_state& t,
+                         const model::part_record& p, bool set) {
+    if (!set) {
+        w.put("DROP TYPE ");
+        return sql::put_table_name(w, t.named);
+    }
+    if (!keeps_multirange_name(t, p))
+        return put_create_range(w, h, t, p, false);
+    w.put(
+        "DO $range$\nBEGIN\n    IF pg_catalog.current_setting('server_version_num')::integer < 140000 THEN\n        ");
+    put_create_range(w, h, t, p, false);
+    w.put(";\n    ELSE\n        ");
+    put_create_range(w, h, t, p, true);
+    w.put(";\n    END IF;\nEND\n$range$");
 }
 constexpr void name_range(sql::writer& w, const model::property&) {
     w.put("range type ");

@@ -41,14 +41,17 @@ TEST(range_type, is_created_with_its_options_and_dropped) {
 }
 
 TEST(range_type, comes_back_with_the_multirange_type_that_it_had) {
-    EXPECT_EQ((down<create_range_type<timerange>, rename_range_type<"timerange", "hours">, drop_range_type<"hours">>()),
-              "CREATE TYPE hours AS RANGE (SUBTYPE = time, MULTIRANGE_TYPE_NAME = timemultirange);\n"
-              "COMMENT ON TYPE hours IS 'of a day';\nALTER TYPE hours RENAME TO timerange;\nDROP TYPE timerange;\n");
+    EXPECT_EQ(
+        (down<create_range_type<timerange>, rename_range_type<"timerange", "hours">, drop_range_type<"hours">>()),
+        "DO $range$\nBEGIN\n    IF pg_catalog.current_setting('server_version_num')::integer < 140000 THEN\n"
+        "        CREATE TYPE hours AS RANGE (SUBTYPE = time);\n    ELSE\n"
+        "        CREATE TYPE hours AS RANGE (SUBTYPE = time, MULTIRANGE_TYPE_NAME = timemultirange);\n"
+        "    END IF;\nEND\n$range$;\nCOMMENT ON TYPE hours IS 'of a day';\nALTER TYPE hours RENAME TO timerange;\nDROP TYPE timerange;\n");
     const std::string back = down<create_function<price_diff>, create_range_type<price_span>,
                                   rename_range_type<"price_span", "span">, drop_range_type<"span">>();
-    EXPECT_EQ(back.substr(0, back.find("ALTER")),
-              "CREATE TYPE span AS RANGE (SUBTYPE = numeric(12,2), SUBTYPE_DIFF = price_diff, MULTIRANGE_TYPE_NAME = "
-              "price_span_multirange);\n");
+    EXPECT_NE(back.find("CREATE TYPE span AS RANGE (SUBTYPE = numeric(12,2), SUBTYPE_DIFF = price_diff, "
+                        "MULTIRANGE_TYPE_NAME = price_span_multirange);\n"),
+              std::string::npos);
 }
 
 TEST(range_type, stays_while_a_column_has_it_and_keeps_its_function) {
