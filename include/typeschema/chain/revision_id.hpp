@@ -12,7 +12,7 @@ namespace typeschema::inline v0::chain_detail {
 /// arguments there. Only the file's own name is kept: a path would make the type differ from one directory to the next.
 template <std::size_t N>
 struct revision_id {
-    char text[N + 1];
+    meta::fixed_string<N> text;
     char file[64];
     std::uint32_t file_length;
     std::uint32_t line;
@@ -20,9 +20,18 @@ struct revision_id {
 
     consteval revision_id(const char (&id)[N + 1], const char* path = __builtin_FILE(),
                           std::uint32_t at = __builtin_LINE())
-        : revision_id(id, path, at, std::make_index_sequence<N>()) {}
+        : text(id),
+          file{},
+          file_length(0),
+          line(at),
+          odd(is_odd({id, N}) || has_odd(id, std::make_index_sequence<N>())) {
+        const char* const name = behind_last_slash(path);
+        const std::uint32_t length = static_cast<std::uint32_t>(__builtin_strlen(name)), room = sizeof file - 1;
+        file_length = length < room ? length : room;
+        meta::copy_chars(file, name, file_length);
+    }
 
-    constexpr model::name put(schema::builder& b) const { return schema::put_text(b, text); }
+    constexpr model::name put(schema::builder& b) const { return schema::put_text(b, text.text); }
     [[nodiscard]] constexpr std::string_view in_file() const { return {file, file_length}; }
 
 private:
@@ -40,15 +49,6 @@ private:
             return true;
         else
             return ((id[I] == ':' || static_cast<unsigned char>(id[I]) <= ' ') || ...);
-    }
-
-    template <std::size_t... I>
-    consteval revision_id(const char (&id)[N + 1], const char* path, std::uint32_t at, std::index_sequence<I...> each)
-        : text{id[I]..., 0}, file{}, file_length(0), line(at), odd(is_odd({id, N}) || has_odd(id, each)) {
-        const char* const name = behind_last_slash(path);
-        const std::uint32_t length = static_cast<std::uint32_t>(__builtin_strlen(name)), room = sizeof file - 1;
-        file_length = length < room ? length : room;
-        meta::copy_chars(file, name, file_length);
     }
 
     static consteval const char* behind_last_slash(const char* path) {

@@ -125,7 +125,9 @@ namespace typeschema::inline v0::chain_detail {
 template <class Chain, meta::fixed_string Table>
 consteval auto name_in_chain() {
     constexpr std::string_view home = lowered_chain<Chain>::settings.home.view();
-    return schema::identifier<Table.size(), home.size()>{Table.text, home.data()};
+    meta::fixed_string<home.size()> schema;
+    meta::copy_chars(schema.text, home.data(), home.size());
+    return schema::identifier<Table.size(), home.size()>{Table, schema};
 }
 
 }  // namespace typeschema::inline v0::chain_detail

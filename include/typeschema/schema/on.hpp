@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <type_traits>
-#include <utility>
 
 namespace typeschema::inline v0::schema {
 
@@ -19,21 +18,14 @@ constexpr void add_index_key(builder& b, const model::name& column, key_order or
 /// One column of `on<…>`: a string literal, `desc<"…">` and the like; or what a type `More` puts.
 template <std::size_t N, class More = void>
 struct key {
-    char text[N + 1];
+    meta::fixed_string<N> text;
     key_order order = key_order::plain;
 
-    consteval key(const char (&name)[N + 1]) : key(name, std::make_index_sequence<N>()) {}
-    consteval key(const char* name, key_order given) : text{}, order(given) {
-        meta::copy_chars(text, name, N);
-        text[N] = 0;
-    }
+    consteval key(const char (&name)[N + 1]) : text(name) {}
+    consteval key(const meta::fixed_string<N>& name, key_order given) : text(name), order(given) {}
 
-    constexpr void put_name(builder& b) const { add_key_name(b, put_text(b, text), order); }
-    constexpr void put_key(builder& b) const { add_index_key(b, put_text(b, text), order); }
-
-private:
-    template <std::size_t... I>
-    consteval key(const char (&name)[N + 1], std::index_sequence<I...>) : text{name[I]..., 0} {}
+    constexpr void put_name(builder& b) const { add_key_name(b, put_text(b, text.text), order); }
+    constexpr void put_key(builder& b) const { add_index_key(b, put_text(b, text.text), order); }
 };
 template <std::size_t M>
 key(const char (&)[M]) -> key<M - 1>;
@@ -81,11 +73,11 @@ namespace typeschema::inline v0 {
 
 /// Keys of an index in descending order, or with NULLs first or last: `on<"tenant_id", desc<"created_at">>`.
 template <meta::fixed_string Column>
-inline constexpr auto desc = schema::key<Column.size()>{Column.text, schema::key_order::desc};
+inline constexpr auto desc = schema::key<Column.size()>{Column, schema::key_order::desc};
 template <meta::fixed_string Column>
-inline constexpr auto desc_nulls_last = schema::key<Column.size()>{Column.text, schema::key_order::desc_nulls_last};
+inline constexpr auto desc_nulls_last = schema::key<Column.size()>{Column, schema::key_order::desc_nulls_last};
 template <meta::fixed_string Column>
-inline constexpr auto nulls_first = schema::key<Column.size()>{Column.text, schema::key_order::nulls_first};
+inline constexpr auto nulls_first = schema::key<Column.size()>{Column, schema::key_order::nulls_first};
 
 /// The columns of a key, constraint or index, in order.
 template <schema::key... Columns>
