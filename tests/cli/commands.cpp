@@ -400,8 +400,7 @@ TEST_F(cli_without_server_test, version_and_help_go_to_stdout) {
     EXPECT_EQ(help.exit_code, 0);
     EXPECT_THAT(
         help.output,
-        HasSubstr(
-            "Exit codes: 0 done, 1 failed, 2 usage, 3 drift between chain and database, 4 pending revisions (not used yet)."));
+        HasSubstr("Exit codes: 0 done, 1 failed, 2 usage, 3 drift between chain and database, 4 pending revisions."));
     EXPECT_EQ(help.errors, "");
 }
 

@@ -155,6 +155,9 @@ inline void add_reading_commands(CLI::App& app, request& asked) {
                 "print the revision that the database stands at, or base; of each schema that a chain is in",
                 "  typeschema-apply current --database postgresql://localhost/app\n"
                 "  typeschema-apply current --json\n");
+    add_command(app, "status", "print what is applied, in part, pending or unknown, and what to do next",
+                "  typeschema-apply status\n"
+                "  typeschema-apply status --json\n");
     CLI::App* history = add_command(app, "history", "list the revisions of the chain, base first; needs no server",
                                     "  typeschema-apply history\n"
                                     "  typeschema-apply history --verbose\n");
@@ -235,9 +238,8 @@ inline command_line parse_command_line(std::vector<std::string> arguments) {
     detail::add_global_options(app, asked);
     detail::add_moving_commands(app, asked);
     detail::add_reading_commands(app, asked);
-    app.footer(
-        "Exit codes: 0 done, 1 failed, 2 usage, 3 drift between chain and database, 4 pending revisions (not used yet).\n"
-        "'typeschema-apply COMMAND --help' shows the options of a command, with examples.\n");
+    app.footer("Exit codes: 0 done, 1 failed, 2 usage, 3 drift between chain and database, 4 pending revisions.\n"
+               "'typeschema-apply COMMAND --help' shows the options of a command, with examples.\n");
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     try {
         app.parse(reversed);

@@ -8,6 +8,7 @@
 #include "typeschema/cli/command/pin.hpp"
 #include "typeschema/cli/command/roundtrip.hpp"
 #include "typeschema/cli/command/show.hpp"
+#include "typeschema/cli/command/status.hpp"
 #include "typeschema/cli/command_line.hpp"
 #include "typeschema/cli/json.hpp"
 #include "typeschema/cli/signals.hpp"
@@ -33,7 +34,7 @@ inline constexpr named_command all_commands[] = {
     {"upgrade", &upgrade}, {"downgrade", &downgrade}, {"current", &current},
     {"history", &history}, {"heads", &heads},         {"show", &show},
     {"stamp", &stamp},     {"chains", &chains},       {"roundtrip", &cli::roundtrip},
-    {"pin", &cli::pin},
+    {"pin", &cli::pin},    {"status", &cli::status},
 };
 
 inline apply::exit_code dispatch(const context& with) {

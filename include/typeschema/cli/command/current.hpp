@@ -25,15 +25,19 @@ inline bool stands_in_part(const apply::standing& history) {
     return history.contradiction.empty() && history.part.any();
 }
 
+inline std::string json_of_part(const apply::chain_script& chain, const apply::standing& history) {
+    return json_object({{"revision", json_text(chain.revisions[history.at].id)},
+                        {"segments", std::to_string(history.part.done)},
+                        {"of", std::to_string(chain.revisions[history.at].segments)},
+                        {"begun", history.part.begun ? "true" : "false"}});
+}
+
 inline void add_standing(json_members& members, const apply::chain_script& chain, const apply::standing& history) {
     members.emplace_back("revision", json_text(topmost(history)));
     members.emplace_back("pending", std::to_string(chain.revisions.size() - history.at));
     members.emplace_back("contradiction", history.contradiction.empty() ? "null" : json_text(history.contradiction));
     if (stands_in_part(history))
-        members.emplace_back("in_part", json_object({{"revision", json_text(chain.revisions[history.at].id)},
-                                                     {"segments", std::to_string(history.part.done)},
-                                                     {"of", std::to_string(chain.revisions[history.at].segments)},
-                                                     {"begun", history.part.begun ? "true" : "false"}}));
+        members.emplace_back("in_part", json_of_part(chain, history));
 }
 
 /// "in part 0003_index: 1 of 3 segments is applied"
