@@ -44,9 +44,8 @@ constexpr bool widens_to_named(machine& p) {
     if (read.kind != node_kind::column || read.first != 0 || read.begin != opened.extra >> call_note::bits ||
         opened.kind == node_kind::named_argument)
         return false;
-    if (p.at.text().data()[read.begin] != '"' &&
-        category_of(p.at.text(), token{token_kind::identifier, lex_error::none, read.begin, read.length, read.hash}) !=
-            keyword_category::none)
+    if (p.text[read.begin] != '"' && category_of(p.at.text(), token{token_kind::identifier, lex_error::none, read.begin,
+                                                                    read.length, read.hash}) != keyword_category::none)
         return false;
     --p.size;
     take(p);
@@ -101,7 +100,7 @@ constexpr void begin_call(machine& p, const token& name, node_id parts, bool win
     take(p);
     if (p.at.now.kind == token_kind::close_paren)
         return end_arguments(p);
-    if (p.at.now.kind == token_kind::op && p.at.now.length == 1 && p.at.text().data()[p.at.now.begin] == '*') {
+    if (p.at.now.kind == token_kind::op && p.at.now.length == 1 && p.text[p.at.now.begin] == '*') {
         top(p).flags |= node_flag::star;
         take(p);
         return end_arguments(p);

@@ -142,8 +142,7 @@ constexpr void open_table(machine& p, const token& name, node_id parts, bool onl
         top(p).last = part;
     if (enclosed)
         expects(p, token_kind::close_paren);
-    else if (!only && p.at.now.kind == token_kind::op && p.at.now.length == 1 &&
-             p.at.text().data()[p.at.now.begin] == '*')
+    else if (!only && p.at.now.kind == token_kind::op && p.at.now.length == 1 && p.text[p.at.now.begin] == '*')
         take(p);
 }
 

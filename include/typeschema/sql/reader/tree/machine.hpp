@@ -58,6 +58,7 @@ inline constexpr std::uint32_t max_open = 400;  // constructs and operators that
 // limits the work of one. The stack is explicit, for the depth of calls has a limit as well.
 struct machine {
     lexer at;
+    const char* text;
     keyword word = keyword::none;  // of the current token
     std::uint8_t traits = 0;
     reading now = reading::operand;
@@ -69,7 +70,8 @@ struct machine {
     refusal refused;
     frame stack[max_open] = {};
 
-    constexpr machine(std::string_view sql, node* to, std::uint32_t most) : at(sql), room(most), nodes(to) {}
+    constexpr machine(std::string_view sql, node* to, std::uint32_t most)
+        : at(sql), text(sql.data()), room(most), nodes(to) {}
 };
 
 // Finds which word the current token, an identifier, is.
@@ -86,7 +88,7 @@ constexpr void classify(machine& p) {
     std::uint32_t rest = row.size;
     if (p.at.now.length != rest)
         return;
-    const char* const written = p.at.text().data() + p.at.now.begin;
+    const char* const written = p.text + p.at.now.begin;
     const char* const stored = row.text;
     while (rest != 0 && byte_table.folded[static_cast<unsigned char>(written[rest - 1])] ==
                             static_cast<unsigned char>(stored[rest - 1]))
@@ -224,7 +226,10 @@ constexpr void reduce(machine& p) {
         p.nodes[done.last].next = p.value;
     if (done.extra != 0)
         p.nodes[p.value].next = done.extra;
-    p.value = add(p, {done.kind, done.form, done.flags, done.begin, done.length, done.hash, done.first, 0});
+    if (p.size == p.room)
+        return refuse(p, syntax_error::too_long, done.begin, done.length);
+    p.nodes[p.size] = {done.kind, done.form, done.flags, done.begin, done.length, done.hash, done.first, 0};
+    p.value = p.size++;
 }
 
 // Whether the current token is a name: of a column or a table, of a function or a type, of anything behind AS or a dot.
@@ -279,7 +284,7 @@ constexpr node_id read_parts(machine& p, token& last) {
             p.nodes[before].next = part;
         before = part;
         last = p.at.now;
-        if (last.kind == token_kind::op && last.length == 1 && p.at.text().data()[last.begin] == '*')
+        if (last.kind == token_kind::op && last.length == 1 && p.text[last.begin] == '*')
             break;
         take_label(p);
     }

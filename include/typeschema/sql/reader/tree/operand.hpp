@@ -149,7 +149,7 @@ constexpr void parameter(machine& p) {
     const token& seen = p.at.now;
     std::uint32_t number = 0;
     for (std::uint32_t i = 1; i < seen.length; ++i)
-        number = number * 10 + static_cast<std::uint32_t>(p.at.text().data()[seen.begin + i] - '0');
+        number = number * 10 + static_cast<std::uint32_t>(p.text[seen.begin + i] - '0');
     if (seen.length > 6)
         return refuse(p, syntax_error::too_long);
     p.value = add(p, {node_kind::parameter, 0, 0, seen.begin, seen.length, number, 0, 0});
@@ -160,7 +160,7 @@ constexpr void parameter(machine& p) {
 // -a, +a, @a, |/a
 constexpr void prefix(machine& p) {
     const token seen = p.at.now;
-    const operator_form form = form_of_operator(p.at.text().data() + seen.begin, seen.length);
+    const operator_form form = form_of_operator(p.text + seen.begin, seen.length);
     if (form > operator_form::minus)
         return refuse(p, syntax_error::missing_operand);
     const bool sign = form != operator_form::other;

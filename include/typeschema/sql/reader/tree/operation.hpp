@@ -127,45 +127,6 @@ constexpr void is_what(machine& p) {
     postfix(p, node_kind::is_test, where, static_cast<std::uint8_t>(form), negated);
 }
 
-// in (select ...), in (a, b)
-constexpr void in_items(machine& p) {
-    frame& opened = top(p);
-    const bool only_one = opened.first == opened.last;
-    if (only_one && widens_to_query(p))
-        return;
-    if (only_one && p.at.now.kind == token_kind::close_paren && unwrap_query(p))
-        opened.kind = node_kind::in_query;
-    append(p, opened, p.value);
-    if (p.nodes[p.value].kind != node_kind::query && takes(p, token_kind::comma))
-        p.now = reading::operand;
-    else if (expects(p, token_kind::close_paren))
-        close_operand(p);
-}
-
-constexpr void in_what(machine& p, std::uint8_t negated) {
-    const token where = p.at.now;
-    if (around(p).kind == node_kind::position && around(p).first == 0 && negated == 0) {
-        reduce_above(p, rank::none);
-        p.now = reading::construct;
-        return;
-    }
-    if (is_narrow(p))
-        return refuse(p);
-    if (!reduce_for_lonely(p, rank::like))
-        return;
-    take(p);
-    if (!expects(p, token_kind::open_paren))
-        return;
-    open(p, in_items, node_kind::in_list, where, 0, negated);
-    if (failed(p))
-        return;
-    append(p, top(p), p.value);
-    read_query_or_expression(p);
-}
-constexpr void in_plain(machine& p) {
-    in_what(p, 0);
-}
-
 // The low bound is there: AND, and the high one.
 constexpr void in_low_bound(machine& p) {
     frame& opened = top(p);
@@ -242,19 +203,6 @@ constexpr void escape(machine& p) {
         reduce(p);
     }
     p.now = reading::construct;
-}
-
-// a not in (b), a not like b
-constexpr void not_what(machine& p) {
-    take(p);
-    switch (p.word) {
-        case keyword::in: return in_what(p, node_flag::negated);
-        case keyword::between: return between(p, node_flag::negated);
-        case keyword::like:
-        case keyword::ilike:
-        case keyword::similar: return like(p, node_flag::negated);
-        default: return refuse(p);
-    }
 }
 
 // A name with its parts, for COLLATE: the last part in `last`.

@@ -34,6 +34,16 @@ constexpr operator_form form_of_operator(const char* written, std::uint32_t leng
     return first == '<' && written[1] == '>' ? operator_form::not_equal : operator_form::other;
 }
 
+struct one_byte_forms {
+    operator_form form[128] = {};
+
+    constexpr one_byte_forms() {
+        for (const char byte : {'=', '<', '>', '+', '-', '*', '/', '%', '^'})
+            form[static_cast<unsigned char>(byte)] = form_of_operator(&byte, 1);
+    }
+};
+inline constexpr one_byte_forms one_byte_operator;
+
 inline constexpr std::uint8_t operator_rank[] = {
     rank::other, rank::other,   rank::add,     rank::add,     rank::multiply, rank::multiply, rank::multiply,
     rank::power, rank::compare, rank::compare, rank::compare, rank::compare,  rank::compare,  rank::compare};

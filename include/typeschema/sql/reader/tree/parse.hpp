@@ -3,6 +3,7 @@
 
 #include "typeschema/sql/reader/tree/body.hpp"
 #include "typeschema/sql/reader/tree/function.hpp"
+#include "typeschema/sql/reader/tree/in.hpp"
 #include "typeschema/sql/reader/tree/special.hpp"
 #include "typeschema/sql/reader/tree/subscript.hpp"
 #include "typeschema/sql/reader/tree/with.hpp"
@@ -114,42 +115,65 @@ constexpr void word_operand(machine& p) {
         word_as_name(p);
 }
 
+// The moves that nearly all of a text is made of are written out here: a call costs g++ as much as all else in a move.
+
 // a + b: what binds as tight or tighter on the left is whole; comparisons have no order among themselves.
 constexpr void infix(machine& p) {
-    const token seen = p.at.now;
-    const operator_form form = form_of_operator(p.at.text().data() + seen.begin, seen.length);
+    const token& seen = p.at.now;
+    const operator_form form = seen.length == 1 ? one_byte_operator.form[static_cast<unsigned char>(p.text[seen.begin])]
+                                                : form_of_operator(p.text + seen.begin, seen.length);
     const std::uint8_t own = operator_rank[static_cast<std::size_t>(form)];
-    while (top(p).rank > own || (top(p).rank == own && own != rank::compare))
+    while (p.stack[p.depth - 1].rank > own || (p.stack[p.depth - 1].rank == own && own != rank::compare))
         reduce(p);
-    if (top(p).rank == own)
+    if (p.stack[p.depth - 1].rank == own)
         return refuse(p, syntax_error::not_associative);
-    push(p, {nullptr, node_kind::binary, static_cast<std::uint8_t>(form), 0, own, seen.begin, seen.length, seen.hash,
-             p.value, p.value, 0});
+    if (p.depth == max_open)
+        return refuse(p, syntax_error::too_deep);
+    p.stack[p.depth++] = {nullptr,
+                          node_kind::binary,
+                          static_cast<std::uint8_t>(form),
+                          0,
+                          own,
+                          seen.begin,
+                          seen.length,
+                          seen.hash,
+                          p.value,
+                          p.value,
+                          0};
     take(p);
     p.now = reading::operand;
 }
 
+// A column, a constant, or whatever else can be an operand.
 constexpr void operand(machine& p) {
     const token seen = p.at.now;
-    switch (seen.kind) {
-        case token_kind::identifier:
-            if (p.word != keyword::none)
-                return word_operand(p);
-            [[fallthrough]];
-        case token_kind::quoted_identifier: {
-            take(p);
-            const token_kind next = p.at.now.kind;
-            if (next == token_kind::dot || next == token_kind::open_paren || p.at.now.is_string())
-                return name(p, seen, true, true);
-            p.value = add(p, {node_kind::column, 0, 0, seen.begin, seen.length, seen.hash, 0, 0});
-            p.now = reading::reference;
-            return;
-        }
-        case token_kind::string: return constant(p, node_kind::string);
-        case token_kind::integer: return constant(p, node_kind::integer);
-        case token_kind::open_paren: return parenthesis(p);
-        default: return rare_operand(p);
+    node_kind kind = node_kind::column;
+    if (seen.kind == token_kind::string)
+        kind = node_kind::string;
+    else if (seen.kind == token_kind::integer)
+        kind = node_kind::integer;
+    else if (seen.kind == token_kind::open_paren)
+        return parenthesis(p);
+    else if (seen.kind != token_kind::identifier && seen.kind != token_kind::quoted_identifier)
+        return rare_operand(p);
+    else if (p.word != keyword::none)
+        return word_operand(p);
+    take(p);
+    p.now = reading::value;
+    if (kind == node_kind::column) {
+        const token_kind next = p.at.now.kind;
+        if (next == token_kind::dot || next == token_kind::open_paren ||
+            (next >= token_kind::string && next <= token_kind::dollar_string))
+            return name(p, seen, true, true);
+        p.now = reading::reference;
     }
+    if (p.size == p.room)
+        return refuse(p, syntax_error::too_long);
+    p.nodes[p.size] = {kind,        kind == node_kind::column ? std::uint8_t{0} : static_cast<std::uint8_t>(seen.kind),
+                       0,           seen.begin,
+                       seen.length, seen.hash,
+                       0,           0};
+    p.value = p.size++;
 }
 
 // Behind an operand: an operator, or the expression ends.
@@ -157,16 +181,16 @@ constexpr void operation(machine& p) {
     const token_kind kind = p.at.now.kind;
     if (kind == token_kind::op)
         return infix(p);
-    if (p.word != keyword::none)
+    if (kind == token_kind::identifier && p.word != keyword::none)
         if (const continuation action = action_of.operation[static_cast<std::size_t>(p.word)]; action != nullptr)
             return action(p);
     if (kind == token_kind::cast)
         return cast_infix(p);
     if (p.now == reading::reference && (kind == token_kind::open_bracket || kind == token_kind::dot))
         return indirection(p);
-    while (top(p).rank != rank::none)
+    while (p.stack[p.depth - 1].rank != rank::none)
         reduce(p);
-    p.now = reading::construct;
+    p.stack[p.depth - 1].go_on(p);
 }
 
 constexpr void part_of_query(machine& p) {
@@ -189,7 +213,7 @@ constexpr void run(machine& p, std::uint32_t moves, std::uint32_t until) {
         else if (p.now < reading::construct)
             operation(p);
         else if (p.now == reading::construct)
-            top(p).go_on(p);
+            p.stack[p.depth - 1].go_on(p);
         else
             part_of_query(p);
     }
@@ -203,7 +227,8 @@ constexpr void in_whole_text(machine& p) {
 
 // `query`: the text is a query; else it is an expression.
 constexpr void start(machine& p, bool query) {
-    open(p, in_whole_text, node_kind::none, p.at.now);
+    p.stack[0].go_on = in_whole_text;
+    p.depth = 1;
     if (p.at.now.kind == token_kind::end)
         return refuse(p, syntax_error::empty_text);
     if (p.at.now.kind == token_kind::identifier)
@@ -217,7 +242,7 @@ constexpr void start(machine& p, bool query) {
 /// TABLE with all their clauses; chapter 7).
 enum class text_kind : std::uint8_t { expression, query };
 
-/// Reads a text into `to`, which has room for `room` nodes. What the reader does not know is refused, never guessed.
+/// Reads a text into `to`, which has room for `room` nodes, one at least. What the reader does not know is refused, never guessed.
 constexpr tree parse(std::string_view sql, text_kind kind, node* to, std::uint32_t room) {
     detail::machine state(sql, to, room);
     detail::start(state, kind == text_kind::query);
@@ -247,9 +272,11 @@ constexpr std::uint32_t room_for(std::size_t bytes) {
 template <std::uint32_t Room>
 constexpr parsed_text<Room> parse_text(std::string_view sql, text_kind kind) {
     parsed_text<Room> read;
-    const tree made = parse(sql, kind, read.nodes, Room);
-    read.size = made.size;
-    read.refused = made.refused;
+    detail::machine state(sql, read.nodes, Room);
+    detail::start(state, kind == text_kind::query);
+    detail::run(state, 0xffffffffu, 0xffffffffu);
+    read.size = state.size;
+    read.refused = state.refused;
     return read;
 }
 

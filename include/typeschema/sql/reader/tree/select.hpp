@@ -39,7 +39,7 @@ constexpr void in_target(machine& p) {
 
 constexpr void begin_target(machine& p) {
     token where = p.at.now;
-    const bool star = where.kind == token_kind::op && where.length == 1 && p.at.text().data()[where.begin] == '*';
+    const bool star = where.kind == token_kind::op && where.length == 1 && p.text[where.begin] == '*';
     where.length = 0;
     where.hash = 0;
     open(p, in_target, node_kind::target, where);

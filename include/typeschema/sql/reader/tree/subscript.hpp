@@ -64,7 +64,7 @@ constexpr void indirection(machine& p) {
         p.now = reading::reference;
         return;
     }
-    if (seen.length != 1 || p.at.text().data()[seen.begin] != '*')
+    if (seen.length != 1 || p.text[seen.begin] != '*')
         return refuse(p, syntax_error::missing_name);
     take(p);
     if (p.at.now.kind == token_kind::dot || p.at.now.kind == token_kind::open_bracket)

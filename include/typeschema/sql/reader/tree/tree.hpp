@@ -76,7 +76,7 @@ enum class node_kind : std::uint8_t {
     extract,    // extract(year from a). token: the field (a name or a string constant); children: expression
     position,   // position(a in b). token; children: a, b
     substring,  // token; form: substring_form; children in the order of the form
-    overlay,    // overlay(a placing b from c [for d]). token; children: a, b, c, [d]
+    overlay,    // overlay(a placing b from c [for d]). token; children: a, b, c, [d]; overlay(a, b, c) is a call
     trim,       // trim([both] [b] from a, c). token; form: trim_form; flags: characters_first (b from); children: in
                 // written order
     normalize,  // normalize(a [, nfc]). token; form: normal_form; children: expression
@@ -121,7 +121,7 @@ enum class node_kind : std::uint8_t {
                 // of the functions with syntax of their own), [alias]
     from_join,     // (a join b on c) d. token: the parenthesis; children: join, alias
     alias,         // token: the name; children: name_part..., or alias_column... of a function that returns records
-    alias_column,  // token: the name; children: type_name, [collate with no value: name_part]
+    alias_column,  // token: the name; children: type_name
     join,          // token: JOIN; form: join_form; flags: natural; children: from item, from item, [join_on or using_]
     join_on,       // token; children: expression
     using_,        // token; children: name_part...
@@ -130,9 +130,9 @@ enum class node_kind : std::uint8_t {
     grouping_set,  // token; form: grouping_form; children: expression, row or grouping_set...
     having,        // token; children: expression
     windows,       // token: WINDOW; children: window...
-    limit,         // token: LIMIT or FETCH; flags: all (no limit, no child), with_ties; children: [expression]
-    offset,        // token; children: expression
-    locking,       // token: FOR; form: locking_form; flags: no_wait, skip_locked; children: name_part...
+    limit,  // token: LIMIT or FETCH; form: 1 for FETCH; flags: all (no limit, no child), with_ties; children: [expression]
+    offset,   // token; children: expression
+    locking,  // token: FOR; form: locking_form; flags: no_wait, skip_locked; children: name_part...
 };
 
 /// Flags of nodes; each kind says which it uses. Kinds that never meet share bits.

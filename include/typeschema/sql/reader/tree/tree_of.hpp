@@ -69,28 +69,38 @@ constexpr tree long_tree() {
         return long_tree<Text, Kind, Number + 1>();
 }
 
-template <meta::fixed_string Text, text_kind Kind>
-inline constexpr auto short_tree = parse_text<room_for(Text.size())>(Text.view(), Kind);
+// What is longer than one evaluation reads: its tree stands in the last stretch.
+struct long_text {
+    tree read;
+
+    [[nodiscard]] constexpr tree view() const { return read; }
+};
 
 template <meta::fixed_string Text, text_kind Kind>
-constexpr tree tree_of() {
-    constexpr std::size_t size = Text.size();
-    if constexpr (size > longest_text)
-        return {nullptr, 0, {syntax_error::too_long, lex_error::none, longest_text, 0}};
-    else if constexpr (size > short_text)
-        return long_tree<Text, Kind>();
+constexpr long_text read_long() {
+    if constexpr (Text.size() > longest_text)
+        return {{nullptr, 0, {syntax_error::too_long, lex_error::none, longest_text, 0}}};
     else
-        return short_tree<Text, Kind>.view();
+        return {long_tree<Text, Kind>()};
 }
+
+template <meta::fixed_string Text>
+concept short_enough = Text.size() <= short_text;
 
 }  // namespace detail
 
-/// The tree of an expression that is known at compile time: `expression_tree<"status in ('a')">.ok()`. Each text is read once.
+/// An expression that is known at compile time, read once: `expression_tree<"status in ('a')">.view()` is its tree.
 template <meta::fixed_string Text>
-inline constexpr tree expression_tree = detail::tree_of<Text, text_kind::expression>();
+inline constexpr auto expression_tree = detail::read_long<Text, text_kind::expression>();
+template <meta::fixed_string Text>
+    requires detail::short_enough<Text>
+inline constexpr auto expression_tree<Text> = parse_text<room_for(Text.size())>(Text.view(), text_kind::expression);
 
-/// The tree of a query that is known at compile time.
+/// A query that is known at compile time.
 template <meta::fixed_string Text>
-inline constexpr tree query_tree = detail::tree_of<Text, text_kind::query>();
+inline constexpr auto query_tree = detail::read_long<Text, text_kind::query>();
+template <meta::fixed_string Text>
+    requires detail::short_enough<Text>
+inline constexpr auto query_tree<Text> = parse_text<room_for(Text.size())>(Text.view(), text_kind::query);
 
 }  // namespace typeschema::inline v0::sql::reader

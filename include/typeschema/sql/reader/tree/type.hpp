@@ -54,7 +54,7 @@ constexpr bool is_small_integer(machine& p, std::uint64_t most) {
         return false;
     std::uint64_t value = 0;
     for (std::uint32_t i = 0; i < seen.length; ++i) {
-        const char digit = p.at.text().data()[seen.begin + i];
+        const char digit = p.text[seen.begin + i];
         if (digit < '0' || digit > '9')
             return false;
         value = value * 10 + static_cast<std::uint64_t>(digit - '0');
@@ -82,7 +82,7 @@ constexpr void modifiers(machine& p, type_parts& type) {
     do {
         take(p);
         const token& seen = p.at.now;
-        const bool negated = seen.kind == token_kind::op && seen.length == 1 && p.at.text().data()[seen.begin] == '-';
+        const bool negated = seen.kind == token_kind::op && seen.length == 1 && p.text[seen.begin] == '-';
         if (negated)
             take(p);
         const bool number = seen.kind == token_kind::integer;
@@ -161,7 +161,7 @@ constexpr bool own_type(machine& p, type_parts& type, keyword word) {
             type.form = type_form::float_;
             if (p.at.now.kind == token_kind::open_paren)
                 one_modifier(p, type, 53);
-            if (type.first != 0 && p.at.text().data()[p.nodes[type.first].begin] == '0')
+            if (type.first != 0 && p.text[p.nodes[type.first].begin] == '0')
                 refuse(p, syntax_error::missing_type);
             return true;
         case keyword::double_:
