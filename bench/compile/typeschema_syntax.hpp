@@ -80,7 +80,8 @@ public:
         const std::string header = apply ? "apply/script_of.hpp" : service ? "chain/state.hpp" : "chain/valid.hpp";
         return "#include \"typeschema/typeschema.hpp\"\n#include \"typeschema/" + header +
                "\"\n\nusing namespace typeschema;\n\n" + text_ +
-               "struct bench_chain : chain<settings<\"bench\">,\n    " + joined(migrations_, ",\n    ") + "> {};\n" +
+               "struct bench_chain : chain<settings<\"bench\", released<>>,\n    " + joined(migrations_, ",\n    ") +
+               "> {};\n" +
                (apply     ? apply_text
                 : service ? service_text
                           : check_text);

@@ -35,6 +35,7 @@
 #include "typeschema/schema/types.hpp"
 #include "typeschema/schema/view.hpp"
 
+#include "typeschema/change/accept.hpp"
 #include "typeschema/change/add_column.hpp"
 #include "typeschema/change/add_constraint.hpp"
 #include "typeschema/change/add_constraint_using_index.hpp"

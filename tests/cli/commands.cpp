@@ -289,6 +289,16 @@ TEST_F(cli_without_server_test, verbose_history_has_parent_fingerprint_source_an
                                                                        "  steps        add column items.price\n"));
 }
 
+TEST_F(cli_without_server_test, what_is_accepted_is_shown_with_its_reason) {
+    const std::vector<std::pair<std::string, std::string>> accepting{{"FAKE_CHAINS", "accepting"}};
+    EXPECT_THAT(fake_apply({"history", "--verbose"}, accepting).output,
+                HasSubstr("  accepted     step 1, loses_data: nobody reads it\n"));
+    EXPECT_THAT(fake_apply({"history", "--json"}, accepting).output,
+                HasSubstr("\"accepted\": [\"step 1, loses_data: nobody reads it\"]"));
+    EXPECT_THAT(fake_apply({"show", "250102"}, accepting).output,
+                HasSubstr("--   accepted: step 1, loses_data: nobody reads it\n"));
+}
+
 TEST_F(cli_test, a_revision_of_several_segments_tells_each_of_them) {
     const auto result = run({"upgrade", "+2"}, "segmented");
     EXPECT_EQ(result.exit_code, 0) << result.errors;

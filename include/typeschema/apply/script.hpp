@@ -107,6 +107,7 @@ struct revision_info {
     std::vector<std::string> follow_ups = {};  // what is left for people to do
     std::vector<needed_revision> needs = {};
     std::vector<std::uint32_t> step_hashes = {};  // as a pin keeps them
+    std::vector<std::string> accepted = {};       // what its author knows of it: "loses_data: nobody reads it"
 };
 
 /// A revision of another chain that is there only while this chain stands at `at` or above it.

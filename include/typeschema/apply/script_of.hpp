@@ -46,6 +46,9 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
     }
     for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s) {
         info.step_hashes.push_back(chain_detail::step_hash(h, s));
+        for (const model::acceptance* a = h.names.steps[s].step->accepted; a != nullptr; a = a->next)
+            info.accepted.push_back("step " + std::to_string(s - h.first_steps[revision] + 1) + ", " +
+                                    std::string(model::word_for(a->what)) + ": " + std::string(a->reason.view()));
         const model::data* const d = h.names.steps[s].step->data;
         if (d != nullptr && d->silent)
             info.follow_ups.emplace_back(d->query.view());

@@ -7,6 +7,7 @@
 #include "typeschema/check/problem/explain.hpp"
 #include "typeschema/check/problem/report.hpp"
 #include "typeschema/check/relation_names.hpp"
+#include "typeschema/check/safety/judge.hpp"
 
 #include <utility>
 
@@ -65,7 +66,9 @@ constexpr model::findings check_chunk(std::uint32_t number) {
                 quiet |= std::uint64_t{1} << (f.step - first);
         });
     }
-    return check_detail::check_steps(history_of<Chain>, first, last, quiet);
+    model::findings found = check_detail::check_steps(history_of<Chain>, first, last, quiet);
+    check_detail::judge_steps(history_of<Chain>, first, last, quiet, found);
+    return found;
 }
 template <class Chain, std::uint32_t K>
 inline constexpr model::findings chunk = check_chunk<Chain>(K);

@@ -16,6 +16,9 @@ struct table_work;
 namespace chain_detail {
 struct meaning;
 }  // namespace chain_detail
+namespace check_detail {
+struct judged_step;
+}  // namespace check_detail
 namespace problem {
 struct context;
 }  // namespace problem
@@ -57,6 +60,7 @@ struct conduct {
     void (*mean)(chain_detail::meaning&, const history&, const property&) = nullptr;
     void (*check)(const history&, std::uint32_t step, findings&) = nullptr;
     bool (*explain)(const problem::context&) = nullptr;
+    void (*judge)(check_detail::judged_step&, const property&) = nullptr;  // what saying it does to a table in use
 };
 
 }  // namespace typeschema::inline v0::model

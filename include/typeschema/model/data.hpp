@@ -28,6 +28,7 @@ struct data_conduct {
     /// changed since, or those that are as they were.
     void (*put_rows)(sql::writer&, const history&, std::uint32_t step, const table_state&, bool changed) = nullptr;
     bool (*explain)(const problem::context&) = nullptr;
+    void (*judge)(check_detail::judged_step&) = nullptr;  // what the step does to a table in use
     /// Of a step that rests on another chain: what it means for foreign keys to tables that this chain does not have.
     void (*find_key)(change::registry_work&, std::uint32_t item, const qualified_name&) = nullptr;
     void (*check_key)(const history&, std::uint32_t step, std::uint32_t item, const part&, findings&) = nullptr;

@@ -98,6 +98,19 @@ enum class problem_code : std::uint16_t {
     relation_name_taken = 225,
     odd_revision_id = 226,
     need_missing = 227,
+    // TS3xx: a step does to what is in use what nobody accepted; one code for each model::hazard, in their order
+    loses_data = 301,
+    blocks_writes = 302,
+    blocks_everything = 303,
+    rewrites_table = 304,
+    scans_under_lock = 305,
+    breaks_readers = 306,
+    keeps_locks = 307,
+    may_deadlock = 308,
+    opens_access = 309,
+    weakens_integrity = 310,
+    accepted_in_vain = 390,
+    accepted_without_reason = 391,
     // TS5xx: a C++ type does not fit
     enum_does_not_match = 501,
     // TS6xx: history was edited

@@ -4,6 +4,7 @@
 #include "typeschema/model/data.hpp"
 #include "typeschema/model/function.hpp"
 #include "typeschema/model/guard.hpp"
+#include "typeschema/model/hazard.hpp"
 #include "typeschema/model/object_kind.hpp"
 #include "typeschema/model/table.hpp"
 
@@ -72,6 +73,7 @@ struct step {
     const model::part* part = nullptr;
     const model::function* function = nullptr;
     const model::data* data = nullptr;
+    const model::acceptance* accepted = nullptr;  // what is known of it and may happen
 };
 
 /// Does it make a constraint of an index that is there? What is said of a function has its arguments in `object`.

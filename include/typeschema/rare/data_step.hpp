@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/change/raw.hpp"
+#include "typeschema/rare/judge_rare.hpp"
 #include "typeschema/rare/put_data.hpp"
 #include "typeschema/rare/words_data.hpp"
 #include "typeschema/schema/expression.hpp"
@@ -18,7 +19,8 @@ inline constexpr model::data_conduct rows_conduct{.apply = apply_data,
                                                   .summarize = put_data_summary,
                                                   .mean = mean_data,
                                                   .put_rows = detail::put_rows,
-                                                  .explain = problem::explain_data};
+                                                  .explain = problem::explain_data,
+                                                  .judge = check_detail::judge_rows};
 
 /// Where the texts and values of a data step begin.
 struct data_mark {

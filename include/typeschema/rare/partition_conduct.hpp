@@ -3,6 +3,7 @@
 
 #include "typeschema/chain/meaning_of_parts.hpp"
 #include "typeschema/change/open_part.hpp"
+#include "typeschema/rare/judge_rare.hpp"
 #include "typeschema/rare/resolve_link.hpp"
 
 namespace typeschema::inline v0::change {
@@ -70,6 +71,7 @@ inline constexpr model::conduct partition_conduct{
     .name_heir = model::inherited::put_name,
     .mean = mean_partition,
     .explain = problem::explain_partition,
+    .judge = check_detail::judge_partition,
 };
 inline constexpr model::conduct child_conduct{
     .link = true,

@@ -3,6 +3,7 @@
 
 #include "typeschema/chain/meaning_of_parts.hpp"
 #include "typeschema/change/open_part.hpp"
+#include "typeschema/rare/judge_rare.hpp"
 #include "typeschema/rare/resolve_link.hpp"
 
 namespace typeschema::inline v0::change {
@@ -167,6 +168,7 @@ inline constexpr model::conduct unlogged_conduct{
     .name = problem::name_unlogged,
     .mean = mean_unlogged,
     .explain = problem::explain_trait,
+    .judge = check_detail::judge_relogged,
 };
 inline constexpr model::conduct cluster_conduct{
     .open = open_trait,

@@ -58,6 +58,8 @@ std::vector<apply::chain_script> chains() {
         after_price("create index on items (prize)");
     if (kind == "edited")
         shop.revisions[0].fingerprint = "1:1111111111111111";
+    if (kind == "accepting")
+        shop.revisions[1].accepted = {"step 1, loses_data: nobody reads it"};
     if (kind == "older")
         shop.revisions.resize(1);
     if (kind == "obstructed")

@@ -92,6 +92,7 @@
 #define linux 1
 
 #include "typeschema/chain/binds.hpp"
+#include "typeschema/chain/loss_of.hpp"
 #include "typeschema/chain/pins.hpp"
 #include "typeschema/chain/sql.hpp"
 #include "typeschema/rare.hpp"
@@ -312,7 +313,8 @@ struct eighth : migration<"eighth", after<"seventh">,
     create_object<views>, drop_object<"thing", "all">, drop_object<"thing", "views">, drop_object<"server", "server">,
     drop_aggregate<"most", bigint>, drop_cast<bigint, bytea>, drop_cast<of_type<"span">, text>,
     rename_range_type<"span", "period">, drop_range_type<"period">> {};
-struct history : chain<settings<"names", in_schema<"app">, names_by<names>, released<>>, first, second, third, fourth, fifth, sixth,
+struct nothing_yet : pins<> {};
+struct history : chain<settings<"names", in_schema<"app">, names_by<names>, released<nothing_yet>>, first, second, third, fourth, fifth, sixth,
                        seventh, eighth> {};
 
 struct guests : table<"guests", column<"id", bigint>, column<"host", uuid>,
@@ -328,12 +330,20 @@ static_assert(valid<history>);
 static_assert(binds<size, history, "everything", "m">);
 static_assert(head<history>.has_table("everything"));
 static_assert(!base<history>.has_table("everything"));
+static_assert(loss_of<history, "first"> == way_back::exact);
+using known = accept_<loses_data, "a test", drop_table<"everything">>;
+struct pinned : pins<pin<"first", "1:0123456789abcdef", 1>> {};
+constexpr auto hazards = {loses_data,     blocks_writes, blocks_everything, rewrites_table, scans_under_lock,
+                          breaks_readers, keeps_locks,   may_deadlock,      opens_access,   weakens_integrity};
 static_assert(at<history, "first">.table("everything").column("a") != nullptr);
 
 TEST(names_next_to_c, are_not_ambiguous) {
     const catalog whole = head<history>;
     const table_view one = whole.table("everything");
     EXPECT_EQ(one.name(), "everything");
+    EXPECT_EQ(hazards.size(), 10u);
+    EXPECT_EQ(known::acknowledged.what, loses_data);
+    EXPECT_EQ(pinned::value.items.size, 1u);
     EXPECT_FALSE((forward_sql<history, "second">.empty()));
     EXPECT_FALSE((inverse_sql<history, "second">.empty()));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "typeschema/check/problem/words_column.hpp"
+#include "typeschema/check/problem/words_safety.hpp"
 #include "typeschema/check/problem/words_schema.hpp"
 #include "typeschema/check/problem/words_step.hpp"
 #include "typeschema/check/relation_names.hpp"
@@ -105,7 +106,7 @@ constexpr void explain(const context& c) {
         return c.say(
             "it holds something that is no step, or two parents; columns, keys and checks stand in a table<...>, or are "
             "added by add_column, add_constraint, create_index and create_trigger");
-    if (!explain_schema(c) && !explain_column(c) && !explain_step(c) && !explain_rare(c))
+    if (!explain_safety(c) && !explain_schema(c) && !explain_column(c) && !explain_step(c) && !explain_rare(c))
         explain_chain(c);
 }
 

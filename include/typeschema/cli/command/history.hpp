@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace typeschema::inline v0::cli {
@@ -14,11 +15,15 @@ namespace typeschema::inline v0::cli {
 namespace detail {
 
 inline std::string json_of(const apply::revision_info& revision) {
-    return json_object({{"id", json_text(revision.id)},
-                        {"parent", revision.parent.empty() ? "null" : json_text(revision.parent)},
-                        {"fingerprint", json_text(revision.fingerprint)},
-                        {"source", revision.source.empty() ? "null" : json_text(revision.source)},
-                        {"steps", json_texts(revision.summary)}});
+    std::vector<std::pair<std::string, std::string>> members{
+        {"id", json_text(revision.id)},
+        {"parent", revision.parent.empty() ? "null" : json_text(revision.parent)},
+        {"fingerprint", json_text(revision.fingerprint)},
+        {"source", revision.source.empty() ? "null" : json_text(revision.source)},
+        {"steps", json_texts(revision.summary)}};
+    if (!revision.accepted.empty())
+        members.emplace_back("accepted", json_texts(revision.accepted));
+    return json_object(members);
 }
 
 /// The first steps, as many as fit on a line, and how many more there are.
@@ -62,6 +67,8 @@ inline apply::exit_code history(const context& with) {
             with.out.result("  segments     " + std::to_string(revision.segments));
         for (const std::string& text : revision.follow_ups)
             with.out.result("  follow up    " + text);
+        for (const std::string& text : revision.accepted)
+            with.out.result("  accepted     " + text);
         for (std::size_t i = 0; i < revision.summary.size(); ++i)
             with.out.result((i == 0 ? "  steps        " : "               ") + revision.summary[i]);
     }

@@ -97,6 +97,8 @@ inline apply::exit_code show(const context& with) {
         out.result(apply::commented("  " + step));
     for (const std::string& text : revision.follow_ups)
         out.result(apply::commented("  follow up: " + text));
+    for (const std::string& text : revision.accepted)
+        out.result(apply::commented("  accepted: " + text));
     out.result("\n-- forward", shade::strong);
     detail::print_segments(out, script, apply::direction::up);
     out.result("\n-- inverse", shade::strong);

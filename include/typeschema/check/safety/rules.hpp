@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "typeschema/model/hazard.hpp"
+#include "typeschema/model/problem.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace typeschema::inline v0::check_detail {
+
+/// The rules about steps on what is in use, in the order of safety_rules.
+enum class safety_rule : std::uint8_t {
+    plain_index,
+    partitioned_index,
+    plain_drop_index,
+    plain_reindex,
+    check_on_rows,
+    foreign_key_on_rows,
+    validated_at_once,
+    unique_on_rows,
+    primary_key_on_rows,
+    exclusion_on_rows,
+    not_null_on_rows,
+    dropped_primary_key,
+    dropped_foreign_key,
+    check_of_domain,
+    volatile_default,
+    serial_column,
+    identity_column,
+    generated_column,
+    constrained_domain_column,
+    dropped_column,
+    renamed_column,
+    retyped_column,
+    retyped_with_texts,
+    lossy_type,
+    retyped_index,
+    collated_anew,
+    dropped_table,
+    renamed_table,
+    truncated_table,
+    drop_with_cascade,
+    relogged_table,
+    clustered_table,
+    locked_table,
+    rows_hidden_from_all,
+    attached_without_check,
+    detached_partition,
+    refreshed_view,
+    view_past_policies,
+    definer_without_path,
+    renamed_label,
+    enum_swapped,
+    scan_behind_lock,
+    two_tables_locked,
+    rows_without_condition,
+    rows_behind_lock,
+};
+
+/// How a rule is kept.
+enum class rule_class : std::uint8_t { refused, advice };
+
+/// One rule: its number in the catalogue of unsafe operations, what happens (which lock, for how long, on which versions),
+/// and what to write instead.
+struct rule_facts {
+    safety_rule rule;
+    std::uint8_t number;
+    model::hazard hazard;
+    rule_class is;
+    std::string_view effect;
+    std::string_view cure;
+};
+
+// clang-format off
+inline constexpr rule_facts safety_rules[] = {
+    {safety_rule::plain_index, 1, model::hazard::blocks_writes, rule_class::refused,
+     "holds SHARE on the table while it reads every row, so that nobody writes (all versions)",
+     "write create_index_concurrently"},
+    {safety_rule::partitioned_index, 6, model::hazard::blocks_writes, rule_class::refused,
+     "holds SHARE on the table and on all its partitions while it reads every row (all versions)",
+     "create it on each partition concurrently first, then on the table"},
+    {safety_rule::plain_drop_index, 8, model::hazard::blocks_everything, rule_class::refused,
+     "takes ACCESS EXCLUSIVE on the table of the index, behind which all others wait (all versions)",
+     "write drop_index_concurrently"},
+    {safety_rule::plain_reindex, 9, model::hazard::blocks_writes, rule_class::refused,
+     "holds SHARE on the table while the index is built (all versions)",
+     "create the new index concurrently, then drop the old one concurrently"},
+    {safety_rule::check_on_rows, 18, model::hazard::scans_under_lock, rule_class::refused,
+     "holds ACCESS EXCLUSIVE on the table while it reads every row (all versions)",
+     "add it with not_valid, and validate_constraint in the next revision"},
+    {safety_rule::foreign_key_on_rows, 19, model::hazard::scans_under_lock, rule_class::refused,
+     "holds SHARE ROW EXCLUSIVE on both tables while it reads every row (all versions)",
+     "add it with not_valid, and validate_constraint in the next revision"},
+    {safety_rule::validated_at_once, 20, model::hazard::scans_under_lock, rule_class::refused,
+     "reads every row under the lock that adding it took in the same transaction (all versions)",
+     "put validate_constraint into the next revision"},
+    {safety_rule::unique_on_rows, 28, model::hazard::blocks_everything, rule_class::refused,
+     "holds ACCESS EXCLUSIVE on the table while its index is built (all versions)",
+     "create a unique_index concurrently, and add_constraint_using_index in the next revision"},
+    {safety_rule::primary_key_on_rows, 29, model::hazard::blocks_everything, rule_class::refused,
+     "holds ACCESS EXCLUSIVE on the table while its index is built (all versions)",
+     "create a unique_index concurrently, and add_constraint_using_index in the next revision"},
+    {safety_rule::exclusion_on_rows, 33, model::hazard::blocks_everything, rule_class::refused,
+     "holds ACCESS EXCLUSIVE on the table while its index is built, and there is no other way (all versions)",
+     "make a new table with it and move the rows there"},
+    {safety_rule::not_null_on_rows, 31, model::hazard::scans_under_lock, rule_class::refused,
+     "holds ACCESS EXCLUSIVE on the table while it reads every row (all versions)",
+     "add a check that says IS NOT NULL with not_valid, validate it in the next revision, and then set NOT NULL"},
+    {safety_rule::dropped_primary_key, 35, model::hazard::weakens_integrity, rule_class::refused,
+     "takes from logical replication what tells rows apart, and from rows that they differ (all versions)",
+     "make another unique key, and set_replica_identity_index before it"},
+    {safety_rule::dropped_foreign_key, 36, model::hazard::weakens_integrity, rule_class::refused,
+     "lets rows refer to nothing from now on, under ACCESS EXCLUSIVE on both tables (all versions)",
+     "keep it"},
+    {safety_rule::check_of_domain, 39, model::hazard::blocks_writes, rule_class::refused,
+     "holds SHARE on every table with such a column while it reads every row (all versions)",
+     "add a check NOT VALID, and VALIDATE CONSTRAINT in the next revision"},
+    {safety_rule::volatile_default, 45, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table and its indexes anew under ACCESS EXCLUSIVE, for its default differs from row to row (all versions)",
+     "add it nullable without default, set_default in the same revision, and backfill in the next one"},
+    {safety_rule::serial_column, 48, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table and its indexes anew under ACCESS EXCLUSIVE (all versions)",
+     "add a nullable column, give it a sequence as its default, and backfill in the next revision"},
+    {safety_rule::identity_column, 49, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table and its indexes anew under ACCESS EXCLUSIVE (all versions)",
+     "add a plain column, backfill it, and add_identity in a later revision"},
+    {safety_rule::generated_column, 50, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table and its indexes anew under ACCESS EXCLUSIVE (all versions)",
+     "add a plain column, let a trigger fill it, and backfill in the next revision"},
+    {safety_rule::constrained_domain_column, 51, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table anew under ACCESS EXCLUSIVE, as its domain has a constraint (measured up to 15)",
+     "give the column the type beneath and a check of its own, added with not_valid"},
+    {safety_rule::dropped_column, 55, model::hazard::loses_data, rule_class::refused,
+     "destroys its values: the way back brings the column without them, structure only (all versions)",
+     "stop using it and save what is needed"},
+    {safety_rule::renamed_column, 57, model::hazard::breaks_readers, rule_class::refused,
+     "takes the name from programs that still run (ACCESS EXCLUSIVE, brief, all versions)",
+     "add a column, fill it, move the programs, and drop the old one later"},
+    {safety_rule::retyped_column, 58, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table and its indexes anew under ACCESS EXCLUSIVE (all versions)",
+     "add a column of the new type, let a trigger and a backfill fill it, and swap the names"},
+    {safety_rule::retyped_with_texts, 58, model::hazard::rewrites_table, rule_class::refused,
+     "makes the checks and indexes anew that name the column, reading every row under ACCESS EXCLUSIVE (all versions)",
+     "drop those before and add them in the safe way behind it"},
+    {safety_rule::lossy_type, 58, model::hazard::loses_data, rule_class::refused,
+     "does not keep every value: the way back does not bring those, structure only (all versions)",
+     "keep the old column until nobody needs it"},
+    {safety_rule::retyped_index, 59, model::hazard::blocks_everything, rule_class::refused,
+     "leaves the rows alone, but builds the indexes of the column anew under ACCESS EXCLUSIVE (all versions)",
+     "drop them concurrently before, and create them concurrently behind it"},
+    {safety_rule::collated_anew, 61, model::hazard::blocks_everything, rule_class::refused,
+     "builds the indexes of the column anew under ACCESS EXCLUSIVE (all versions)",
+     "drop them concurrently before, and create them concurrently behind it"},
+    {safety_rule::dropped_table, 69, model::hazard::loses_data, rule_class::refused,
+     "destroys its rows: the way back brings an empty table, structure only (all versions)",
+     "put require_empty<...> before it, with or_export<...> where rows may be left"},
+    {safety_rule::renamed_table, 70, model::hazard::breaks_readers, rule_class::refused,
+     "takes the name from programs that still run (ACCESS EXCLUSIVE, brief, all versions)",
+     "create a view of the old name in the same revision"},
+    {safety_rule::truncated_table, 71, model::hazard::loses_data, rule_class::refused,
+     "destroys all rows under ACCESS EXCLUSIVE (all versions)",
+     "delete those that are meant in batches"},
+    {safety_rule::drop_with_cascade, 72, model::hazard::loses_data, rule_class::refused,
+     "takes along whatever depends on it, unseen (all versions)",
+     "drop each object by a step of its own"},
+    {safety_rule::relogged_table, 73, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table and its indexes anew under ACCESS EXCLUSIVE (all versions)",
+     "make a new table and copy the rows in batches"},
+    {safety_rule::clustered_table, 74, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table and its indexes anew under ACCESS EXCLUSIVE (all versions)",
+     "run pg_repack beside the migrations, or REPACK CONCURRENTLY from 19 on"},
+    {safety_rule::locked_table, 75, model::hazard::blocks_everything, rule_class::refused,
+     "keeps all others out until the transaction ends (all versions)",
+     "leave it out: each step takes the lock that it needs"},
+    {safety_rule::rows_hidden_from_all, 77, model::hazard::breaks_readers, rule_class::refused,
+     "hides every row from everybody but the owner, as the table has no policy behind this revision (all versions)",
+     "create the policies in the same revision, before it"},
+    {safety_rule::attached_without_check, 82, model::hazard::scans_under_lock, rule_class::refused,
+     "reads every row of the partition under ACCESS EXCLUSIVE, and of the default partition (all versions)",
+     "add a check that says the bound with not_valid, and validate it in a revision before"},
+    {safety_rule::detached_partition, 83, model::hazard::blocks_everything, rule_class::refused,
+     "takes ACCESS EXCLUSIVE on the partitioned table (all versions)",
+     "run DETACH PARTITION ... CONCURRENTLY beside the migrations, from 14 on"},
+    {safety_rule::refreshed_view, 89, model::hazard::blocks_everything, rule_class::refused,
+     "holds ACCESS EXCLUSIVE on the view while its query runs (all versions)",
+     "refresh it CONCURRENTLY beside the migrations, which needs a unique index"},
+    {safety_rule::view_past_policies, 90, model::hazard::opens_access, rule_class::refused,
+     "reads a table with row level security as its owner, past the policies (security_invoker from 15 on)",
+     "add security_invoker"},
+    {safety_rule::definer_without_path, 92, model::hazard::opens_access, rule_class::refused,
+     "runs with its owner's rights and whatever search_path its caller has set (all versions)",
+     "add set_parameter<\"search_path\", ...>"},
+    {safety_rule::renamed_label, 95, model::hazard::breaks_readers, rule_class::refused,
+     "takes the value from programs that still say it (all versions)",
+     "add a new value, move rows and programs, and leave the old one"},
+    {safety_rule::enum_swapped, 97, model::hazard::rewrites_table, rule_class::refused,
+     "writes the table anew under ACCESS EXCLUSIVE, although the new type only has more values (all versions)",
+     "add_enum_value to the type that is there"},
+    {safety_rule::scan_behind_lock, 101, model::hazard::keeps_locks, rule_class::refused,
+     "reads every row while an ACCESS EXCLUSIVE lock of an earlier step is kept (all versions)",
+     "put it into a revision of its own"},
+    {safety_rule::two_tables_locked, 102, model::hazard::may_deadlock, rule_class::refused,
+     "takes ACCESS EXCLUSIVE while this transaction keeps it on another table in use (all versions)",
+     "put the steps on each table into a revision of their own"},
+    {safety_rule::rows_without_condition, 109, model::hazard::blocks_writes, rule_class::refused,
+     "locks and writes every row in one transaction (all versions)",
+     "write backfill, which commits batches, or say which rows"},
+    {safety_rule::rows_behind_lock, 110, model::hazard::keeps_locks, rule_class::refused,
+     "writes rows while an ACCESS EXCLUSIVE lock of an earlier step is kept (all versions)",
+     "put it into a revision of its own"},
+};
+// clang-format on
+
+constexpr const rule_facts& facts_of(safety_rule rule) {
+    return safety_rules[static_cast<std::size_t>(rule)];
+}
+
+/// TS301 for the first hazard, and so on.
+constexpr model::problem_code code_of(model::hazard h) {
+    return static_cast<model::problem_code>(static_cast<unsigned>(model::problem_code::loses_data) +
+                                            static_cast<unsigned>(h));
+}
+
+}  // namespace typeschema::inline v0::check_detail
