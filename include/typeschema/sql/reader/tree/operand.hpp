@@ -123,8 +123,10 @@ constexpr void name(machine& p, token last, bool alone, bool callable) {
         return begin_call(p, last, parts, false);
     if (is_plain_string(p.at.now) && callable)
         return typed_literal(p, named_type(p, last, parts));
-    if (!alone)
-        return refuse(p);
+    if (!alone) {
+        const bool argument = p.at.now.kind == token_kind::arrow || p.at.now.kind == token_kind::assign;
+        return refuse(p, argument ? syntax_error::not_read : syntax_error::unexpected_token);  // f(left => 1)
+    }
     p.value = add(p, {node_kind::column, 0, 0, last.begin, last.length, last.hash, parts, 0});
     p.now = reading::reference;
 }

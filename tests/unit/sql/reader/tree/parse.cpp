@@ -67,6 +67,7 @@ constexpr refused_text refused_texts[] = {
     {"xmlelement(name a)", syntax_error::not_read, 0},
     {"a is json", syntax_error::not_read, 5},
     {"default", syntax_error::not_read, 0},
+    {"f(left => 1)", syntax_error::not_read, 7},
     {"json_value(a, '$')", syntax_error::not_read, 0},
     {"U&'a'", syntax_error::unicode_string, 0},
     {"a + U&\"b\"", syntax_error::unicode_name, 4},
