@@ -104,7 +104,7 @@ constexpr void generate_again(const model::table_state& before, const model::tab
     };
     for (std::uint32_t i = 0; i < after.records.part_count; ++i)
         if (const model::part_record& p = after.records.parts[i];
-            after.holds(p) && is_on_it(p) && !goes_with_column(*p.part))
+            after.holds(p) && is_on_it(p) && !goes_with_column(*p.part, after.records.uses + p.first_use, c->number))
             all(action{.kind = action_kind::drop_part, .object = object, .table = &after, .part = &p});
     all(action{.kind = action_kind::drop_column, .object = object, .table = &after, .was = c});
     all(action{.kind = action_kind::add_column, .object = object, .table = &before, .now = c});

@@ -55,6 +55,23 @@ constexpr bool goes_with_column(const model::part& p) {
     return p.kind != model::part_kind::trigger && p.kind != model::part_kind::policy;
 }
 
+/// The same for one that names the column `number`, at `uses`: an exclusion constraint goes with its keys, and keeps what only
+/// its expressions and its predicate name (measured).
+constexpr bool goes_with_column(const model::part& p, const std::uint16_t* uses, std::uint16_t number) {
+    if (p.kind != model::part_kind::exclusion)
+        return goes_with_column(p);
+    const model::index& e = *p.constraint->more->exclusion;
+    for (const model::index_key& k : e.keys)
+        if (is_expression(k))
+            uses += k.more->text.uses.size;
+        else if (*uses++ == number)
+            return true;
+    for (std::uint32_t i = 0; i < e.included.size; ++i)
+        if (uses[i] == number)
+            return true;
+    return false;
+}
+
 constexpr void apply_drop_column(table_work& w, const model::step& s) {
     model::column_record* c = w.find_column(s.object);
     if (c == nullptr)
@@ -62,6 +79,8 @@ constexpr void apply_drop_column(table_work& w, const model::step& s) {
     if (!c->nullable && !model::has_value(c->default_value) && !model::has_value(s.refill) &&
         w.numbers_of(c->number) == nullptr && w.expression_of(c->number) == nullptr)
         w.report(model::problem_code::not_null_without_refill, 0, s.object);
+    if (s.refill != nullptr && (w.numbers_of(c->number) != nullptr || w.expression_of(c->number) != nullptr))
+        w.report(model::problem_code::impossible_column, 0, s.object);
     if (const model::problem_code code = judge_default(s.refill, c->type); code != model::problem_code::none)
         w.report(code, 0, s.object);
     c->to = w.state_after();
@@ -69,7 +88,7 @@ constexpr void apply_drop_column(table_work& w, const model::step& s) {
         model::part_record& p = w.parts[i];
         if (p.to != model::forever || !w.needs(p, c->number))
             continue;
-        if (goes_with_column(*p.part) && !w.computes(p, c->number))
+        if (goes_with_column(*p.part, w.uses + p.first_use, c->number) && !w.computes(p, c->number))
             w.close_part(p);
         else
             w.report(model::problem_code::still_used, 0, s.object);

@@ -108,7 +108,8 @@ struct simulated_table {
         remove(columns, &c - records->columns);
         for (std::uint32_t i = 0; i < records->part_count; ++i)
             if (parts.has(i) && t.uses(records->parts[i], c.number) &&
-                change::goes_with_column(*records->parts[i].part))
+                change::goes_with_column(*records->parts[i].part, records->uses + records->parts[i].first_use,
+                                         c.number))
                 remove_part(records->parts[i]);
     }
     constexpr void create(const model::table_state& t) {

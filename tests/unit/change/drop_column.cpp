@@ -43,6 +43,20 @@ TEST(drop_column, takes_a_foreign_key_to_the_same_table_along_with_its_own_colum
         "ALTER TABLE nodes ADD CONSTRAINT fk_parent_nodes FOREIGN KEY (parent) REFERENCES nodes;\nDROP TABLE nodes;\n");
 }
 
+TEST(drop_column, takes_an_exclusion_along_with_its_keys_and_stops_at_its_predicate_and_expressions) {
+    struct stays : table<"stays", column<"room", integer>, column<"until", date>, column<"note", text, nullable>,
+                         column<"paid", boolean, default_<"false">>, column<"rank", integer, default_<"0">>,
+                         exclude<"one_stay", method<"gist">, with<"room", "=">, with<expression<"rank + 1">, "=">,
+                                 include_columns<"note">, where<"paid">>> {};
+    using made = create_table<stays>;
+    EXPECT_EQ((mistakes_of<made, drop_column<"stays", "paid">>()),
+              sentences{"next: TS210 column stays.paid is still used by exclusion constraint one_stay; drop those "
+                        "first"});
+    EXPECT_EQ((mistakes_of<made, drop_column<"stays", "rank">>().size()), 1u);
+    EXPECT_EQ((mistakes_of<made, drop_column<"stays", "note">>()), sentences{});
+    EXPECT_EQ((mistakes_of<made, drop_column<"stays", "room", refill<"1">>>()), sentences{});
+}
+
 TEST(drop_column, takes_a_refill_that_the_column_can_take) {
     EXPECT_EQ((mistakes_of<drop_column<"chunks", "item_id", refill<"'none'">>>()),
               sentences{"next: TS104 the refill 'none' of chunks.item_id does not fit its type uuid; write a value of "
@@ -53,6 +67,16 @@ TEST(drop_column, takes_a_refill_that_the_column_can_take) {
     EXPECT_EQ((mistakes_of<drop_column<"chunks", "item_id", refill<"tenant_id">>>()),
               sentences{"next: TS113 the refill of chunks.item_id names a column, which PostgreSQL does not allow; set "
                         "it in a trigger, or put text in quotes"});
+}
+
+TEST(drop_column, takes_no_refill_of_a_column_that_fills_itself) {
+    struct lots : table<"lots", column<"id", bigint, generated_always_as_identity<>>,
+                        column<"twice", bigint, generated_always_as<"weight * 2">>, column<"weight", bigint>> {};
+    using made = create_table<lots>;
+    EXPECT_EQ((mistakes_of<made, drop_column<"lots", "id", refill<"7">>>()),
+              sentences{"next: TS125 column lots.id fills itself when it comes back; remove refill<...>"});
+    EXPECT_EQ((mistakes_of<made, drop_column<"lots", "twice", refill<"7">>>().size()), 1u);
+    EXPECT_EQ((mistakes_of<made, drop_column<"lots", "id">, drop_column<"lots", "twice">>()), sentences{});
 }
 
 TEST(drop_column, is_not_refilled_by_null) {

@@ -43,6 +43,7 @@ constexpr void say_trouble_of_verb(const context& c) {
         case model::step_kind::set_default:
             return say_column_trouble(c, generated ? generated_and_default : number_and_default, "this step");
         case model::step_kind::drop_not_null: return say_column_trouble(c, nullable_number, "this step");
+        case model::step_kind::drop_column: return c.say(" fills itself when it comes back; remove refill<...>");
         default: break;
     }
     if (generated)

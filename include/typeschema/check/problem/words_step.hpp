@@ -59,7 +59,8 @@ constexpr void say_users(const context& c) {
     const model::table_state t = c.before();
     const model::column_record* const column = change::closed_by(t.records, c.f.step);
     for (std::uint32_t i = 0; i < t.records.part_count && column != nullptr && first; ++i)
-        if ((!change::goes_with_column(*t.records.parts[i].part) ||
+        if ((!change::goes_with_column(*t.records.parts[i].part, t.records.uses + t.records.parts[i].first_use,
+                                       column->number) ||
              (model::is_generated(*t.records.parts[i].part) &&
               t.records.uses[t.records.parts[i].first_use] != column->number)) &&
             t.holds(t.records.parts[i]) && t.uses(t.records.parts[i], column->number)) {
