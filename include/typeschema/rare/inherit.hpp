@@ -201,8 +201,8 @@ struct heir_work {
     constexpr bool comes_from_parent(const model::step& s) {
         if (!reaches_children(s.kind))
             return false;
-        const bool property = s.part != nullptr && s.part->property != nullptr;
         const bool column = s.kind < model::step_kind::add_part;
+        const bool property = !column && s.part != nullptr && s.part->property != nullptr;
         bool refused = false;
         for_each_parent([&](const model::link_record& l, const model::table_state& parent) {
             if (l.from == w.state_after() || property)

@@ -137,6 +137,8 @@ TEST(partition, has_what_its_parent_has_and_is_not_changed_alone) {
               "next: TS142 column y1.kind comes from the parent of the table; write the step for events");
     EXPECT_EQ((about.operator()<add_column<"y1", column<"more", text, nullable>>>()),
               "next: TS142 column y1.more would be a column of one partition; write the step for events");
+    EXPECT_EQ((about.operator()<add_column<"y1", column<"more", bigint, serial>>>()),
+              "next: TS142 column y1.more would be a column of one partition; write the step for events");
     EXPECT_EQ((about.operator()<drop_index<"y1", exactly<"y1_kind_idx">>>()),
               "next: TS142 y1_kind_idx of y1 comes from the parent of the table; write the step for events");
     EXPECT_EQ(
