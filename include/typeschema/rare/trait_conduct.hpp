@@ -37,12 +37,22 @@ constexpr bool tells_rows(table_work& w, const model::part_record& p) {
 }
 
 /// A trait that a table has once, whatever index it names.
+/// Can PostgreSQL put the rows in the order of an index? Not by a part of them, or by a method that has no order.
+constexpr bool orders_rows(const model::part_record& p) {
+    if (p.part->index == nullptr)
+        return true;
+    const model::name& method = p.part->index->method;
+    return p.part->index->predicate.empty() && (method.empty() || method.view() == "btree" || method.view() == "gist");
+}
+
 constexpr void open_trait(table_work& w, std::uint32_t item, const model::part& p) {
     const model::property& said = *p.property;
     model::part_record* const index = named_index(w, said);
     if (said.of == model::subject_kind::index && index == nullptr)
         return w.report(model::problem_code::unknown_object, item, said.subject);
     if (index != nullptr && said.value.view() == "index" && !tells_rows(w, *index))
+        return w.report(model::problem_code::impossible_trait, item, said.subject);
+    if (index != nullptr && said.value.view() == "on" && !orders_rows(*index))
         return w.report(model::problem_code::impossible_trait, item, said.subject);
     model::part_record* before = nullptr;
     for (std::uint32_t i = 0; i < w.part_count; ++i)
@@ -150,6 +160,10 @@ constexpr bool explain_trait(const context& c) {
         return false;
     c.say("index ", c.f.culprit);
     c.say(" of ", c.table());
+    if (c.part()->property->value.view() == "on") {
+        c.say(" has a predicate or no order; take a btree or gist index of all rows");
+        return true;
+    }
     c.say(
         " cannot tell the rows apart; take one that is unique, whole and not deferrable, with columns that are NOT NULL");
     return true;

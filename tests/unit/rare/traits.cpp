@@ -35,6 +35,14 @@ TEST(traits, of_an_index_that_cannot_tell_rows_apart_are_refused) {
     EXPECT_EQ((about<set_replica_identity_index<"items", exactly<"pk_items">>>()), "");
 }
 
+TEST(traits, of_an_index_that_cannot_order_all_rows_are_refused) {
+    const std::string cure = " of items has a predicate or no order; take a btree or gist index of all rows";
+    EXPECT_EQ((about<cluster_on<"items", "early">>()), "next: TS145 index early" + cure);
+    EXPECT_EQ((about<create_index<"items", index_<"h", on<"note">, method<"hash">>>, cluster_on<"items", "h">>()),
+              "next: TS145 index h" + cure);
+    EXPECT_EQ((about<cluster_on<"items", exactly<"pk_items">>>()), "");
+}
+
 TEST(traits, that_are_there_already_or_name_what_is_not_there_are_refused) {
     EXPECT_EQ((about<set_logged<"items">>()), "next: TS215 UNLOGGED of items is not there; remove the step");
     EXPECT_EQ((about<set_without_cluster<"items">>()), "next: TS215 CLUSTER ON of items is not there; remove the step");
@@ -92,7 +100,7 @@ TEST(traits, statistics_are_on_more_than_one_column) {
 }
 
 TEST(traits, are_told_in_the_history) {
-    using chain = history<create_table<items>, set_unlogged<"items">, cluster_on<"items", "early">,
+    using chain = history<create_table<items>, set_unlogged<"items">, cluster_on<"items", "note_once">,
                           set_replica_identity<"items", "full">, set_owner_of_table<"items", "app">,
                           create_statistics<"items", extended_statistics<"some", "all", on<"id", "note">>>,
                           create_schema<"app">, grant_default_on_tables<"app", privileges<"select">, to<"reader">>>;
