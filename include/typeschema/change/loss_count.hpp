@@ -63,6 +63,14 @@ constexpr bool put_expression(sql::writer& w, const loss& l) {
     return true;
 }
 
+/// Is a value of it a row? Such a one IS NOT NULL only where all of its attributes are (manual, 9.2).
+constexpr bool is_row(const loss& l) {
+    if (l.column->type_object == model::nothing || l.column->type.array)
+        return false;
+    const model::object_kind kind = l.history->names.objects[l.column->type_object].kind;
+    return kind == model::object_kind::composite_type || kind == model::object_kind::domain;
+}
+
 /// Which rows count: those that a step inserted and somebody has changed since; of a table that goes whole, all but those
 /// that are as the revision which made it inserted them.
 constexpr void put_inserted_rows(sql::writer& w, const loss& l) {
@@ -107,7 +115,7 @@ constexpr void put_count(sql::writer& w, const loss& l) {
     if (detail::put_expression(w, l))
         return;
     if (l.added == nullptr || l.added->default_value == nullptr || !all.readable)
-        return w.put(" IS NOT NULL");
+        return w.put(detail::is_row(l) ? " IS DISTINCT FROM NULL" : " IS NOT NULL");
     const std::string_view cast = detail::text_cast(l.column->type);
     w.put(cast);
     w.put(" IS DISTINCT FROM ");
