@@ -53,7 +53,7 @@ TEST(pin, of_a_shipped_chain_is_the_header_that_stands_beside_it) {
 
 TEST_F(pin_test, writes_the_header_and_adds_what_is_released_later) {
     EXPECT_EQ(pin({"250101"}).output, "shop: " + file.string() + " pins 1 revision up to 250101_items\n");
-    EXPECT_THAT(text_of(file), HasSubstr("pin<\"250101_items\", \"1:00000000000000a1\">> {};"));
+    EXPECT_THAT(text_of(file), HasSubstr("pin<\"250101_items\", \"1:00000000000000a1\", 0x0000000000000000>> {};"));
     EXPECT_EQ(pin({}).output, "shop: " + file.string() + " pins 3 revisions up to 250201_orders\n");
     EXPECT_EQ(text_of(file), fake_apply({"pin"}).output);
     EXPECT_EQ(pin({"--json"}).output, "{\"file\": \"" + file.string() + "\", \"pinned\": 3}\n");

@@ -5,8 +5,8 @@
 #include "typeschema/chain/pins.hpp"
 
 struct items_pins : pins<
-    pin<"start", "1:953b6c2c45f5dc77", 0x403a4667, 0xe5f10b46, 0xb2f1ffd5>,
-    pin<"next", "1:ed3e965c69b44706", 0xed2c7c58>> {};
+    pin<"start", "1:953b6c2c45f5dc77", 0xf1ae10a9c0ab9f74, 0x403a4667, 0xe5f10b46, 0xb2f1ffd5>,
+    pin<"next", "1:ed3e965c69b44706", 0xb47d34e694ab795f, 0xed2c7c58>> {};
 #ifndef EXPECT_ERROR
 struct next : migration<"next", after<"start">, add_column<"items", column<"pages", integer, nullable>>> {};
 struct urgent : migration<"urgent", after<"next">, add_column<"items", column<"rank", integer, nullable>>> {};

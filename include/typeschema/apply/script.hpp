@@ -106,7 +106,8 @@ struct revision_info {
     bool plain = true;                         // one segment, and that a transaction
     std::vector<std::string> follow_ups = {};  // what is left for people to do
     std::vector<needed_revision> needs = {};
-    std::vector<std::uint32_t> step_hashes = {};  // as a pin keeps them
+    std::uint64_t quick_hash = 0;                 // as a pin keeps it
+    std::vector<std::uint32_t> step_hashes = {};  // likewise
     std::vector<std::string> accepted = {};       // what its author knows of it: "loses_data: nobody reads it"
 };
 

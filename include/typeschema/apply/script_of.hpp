@@ -34,6 +34,7 @@ inline revision_info info_of(const model::history& h, std::uint32_t revision) {
     info.id = m.id.view();
     info.parent = m.parent.view();
     info.fingerprint = fingerprint_text(fingerprint(h, revision));
+    info.quick_hash = chain_detail::quick_hash(h, revision);
     info.source = std::string(m.file) + ":" + std::to_string(m.line);
     for (std::uint32_t s = h.first_steps[revision]; s < h.first_steps[revision + 1]; ++s) {
         bool first = true;

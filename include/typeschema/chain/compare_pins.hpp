@@ -34,30 +34,15 @@ struct read_fingerprint {
     }
 };
 
-/// What of clang's million steps hashing a step may take, roughly: mostly its texts.
-constexpr std::uint32_t weight_of(const model::part& p) {
-    std::uint32_t chars = 0;
-    if (p.constraint != nullptr)
-        chars += p.constraint->condition.text.size;
-    if (p.index != nullptr)
-        chars += p.index->predicate.text.size;
-    if (p.property != nullptr)
-        chars += p.property->value.size;
-    return 2000 + 40 * chars;
-}
+/// What of clang's million steps hashing a step may take, roughly.
 constexpr std::uint32_t weight_of(const model::step& s) {
-    std::uint32_t weight = 1000 + 40 * (s.object.size + s.using_text.size + s.back.size);
+    std::uint32_t weight = 1000 + 40 * (s.object.size + s.using_text.size);
     if (s.function != nullptr)
-        weight += 40 * (s.function->body.size + s.function->arguments.size);
+        weight += 40 * s.function->body.size;
     if (s.data != nullptr)
-        weight += 400 * s.data->values.size + 40 * s.data->query.size;
-    for (std::uint32_t i = 0; s.part != nullptr && i < parts_of(s); ++i)
-        weight += weight_of(s.part[i]);
-    if (s.table == nullptr)
-        return weight;
-    weight += 1000 * s.table->columns.size;
-    for (const model::part& p : s.table->parts)
-        weight += weight_of(p);
+        weight += 400 * s.data->values.size;
+    if (s.table != nullptr)
+        weight += 1000 * s.table->columns.size + 6000 * s.table->parts.size;
     return weight;
 }
 
@@ -110,7 +95,8 @@ constexpr std::uint32_t count_pin_parts(const model::history& h) {
     return parts;
 }
 
-/// Hashes some steps more. A revision that differs is reported, but once only where it is not the steps that do.
+/// Compares some steps more. A revision whose quick hash is that of its pin is what it was; of another one the fingerprint
+/// decides, for the spelling may have changed and nothing else.
 constexpr model::pin_progress compare_pins(const model::history& h, const model::pin_progress& before) {
     model::pin_progress at = before;
     at.found = {};
@@ -118,6 +104,11 @@ constexpr model::pin_progress compare_pins(const model::history& h, const model:
     while (at.revision < at.in_place) {
         const model::pin& pin = h.pins->items[at.revision];
         const std::uint32_t end = h.first_steps[at.revision + 1];
+        if (at.step == h.first_steps[at.revision] && quick_hash(h, at.revision) == pin.quick) {
+            at.step = end;
+            ++at.revision;
+            continue;
+        }
         meaning m;
         if (at.step == h.first_steps[at.revision])
             put_heading(m, h, at.revision);

@@ -153,12 +153,19 @@ constexpr void put_policy(meaning& m, const model::policy& p) {
 
 /// A part counts with the name that it has in the database: another convention is another schema.
 constexpr void put_part_name(meaning& m, const model::history& h, const model::part& p, const model::name& table) {
+    if (m.quick) {
+        model::name_measure measured;
+        model::put_part_name(*h.convention, p, table, measured);
+        return m.mix(model::word_for(p.kind), measured.hash + measured.size);
+    }
     model::name_buffer named;
     model::put_part_name(*h.convention, p, table, named);
     m.put(model::word_for(p.kind), std::string_view(named.text, named.size));
 }
 
 constexpr void put_part_name(meaning& m, const model::history& h, const model::part_record& p) {
+    if (m.quick)
+        return m.mix(model::word_for(p.part->kind), p.name_hash);
     model::name_buffer named;
     model::put_part_name(*h.convention, p, named);
     m.put(model::word_for(p.part->kind), std::string_view(named.text, named.size));

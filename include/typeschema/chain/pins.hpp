@@ -8,12 +8,13 @@
 
 namespace typeschema::inline v0 {
 
-/// A released revision, as `typeschema-apply pin` writes it: its id, its fingerprint, a short hash of each of its steps.
-/// `pin<"0001_orders", "1:0123456789abcdef", 0x89abcdef>`
-template <meta::fixed_string Revision, meta::fixed_string Fingerprint, std::uint32_t... Steps>
+/// A released revision, as `typeschema-apply pin` writes it: its id, its fingerprint, a hash that is compared first, and a short
+/// hash of each of its steps. `pin<"0001_orders", "1:0123456789abcdef", 0x0123456789abcdef, 0x89abcdef>`
+template <meta::fixed_string Revision, meta::fixed_string Fingerprint, std::uint64_t Quick = 0, std::uint32_t... Steps>
 struct pin {
     static constexpr std::uint32_t steps[sizeof...(Steps) + 1] = {Steps..., 0};
-    static constexpr model::pin value{model::name(Revision.view()), Fingerprint.view(), {steps, sizeof...(Steps)}};
+    static constexpr model::pin value{
+        model::name(Revision.view()), Fingerprint.view(), Quick, {steps, sizeof...(Steps)}};
 };
 
 /// The released history of a chain, oldest revision first; a chain takes it as `released<shop_pins>` in its settings. An

@@ -43,6 +43,9 @@ inline std::string wrapped(const std::vector<std::string>& words, std::size_t co
 inline std::string pin_of(const apply::revision_info& revision) {
     std::vector<std::string> words{"\"" + codegen::detail::escaped(revision.id) + "\"",
                                    "\"" + revision.fingerprint + "\""};
+    char quick[24];
+    std::snprintf(quick, sizeof quick, "0x%016llx", static_cast<unsigned long long>(revision.quick_hash));
+    words.emplace_back(quick);
     for (const std::uint32_t hash : revision.step_hashes) {
         char text[16];
         std::snprintf(text, sizeof text, "0x%08x", static_cast<unsigned>(hash));

@@ -9,11 +9,12 @@
 
 namespace typeschema::inline v0::model {
 
-/// A released revision: its fingerprint ("1:0123456789abcdef"), and a short hash of each of its steps, which tells what was
-/// edited.
+/// A released revision: its fingerprint ("1:0123456789abcdef"), another hash that shows soon that nothing was edited, and a
+/// short hash of each of its steps, which tells what was.
 struct pin {
     name revision;
     std::string_view fingerprint;
+    std::uint64_t quick = 0;
     list<std::uint32_t> steps;
 };
 

@@ -20,7 +20,7 @@ struct letters : table<"letters", column<"id", uuid>, primary_key<on<"id">>> {};
 struct first : migration<"first", create_table<items>> {};
 struct second : migration<"second", after<"first">, add_column<"items", column<"pages", integer, nullable>>,
                           rename_column<"items", "note", "remark">, create_table<letters>> {};
-struct third : migration<"third", after<"second">, drop_table<"letters">> {};
+struct third : migration<"third", after<"second">, add_column<"items", column<"rank", integer, nullable>>> {};
 template <class Pins>
 struct history : chain<settings<"shop", released<Pins>>, first, second, third> {};
 
@@ -37,20 +37,21 @@ struct its {
             t.text[i] = "0123456789abcdef"[hash & 15];
         return t;
     }();
+    static constexpr std::uint64_t quick = chain_detail::quick_hash(h, Revision);
     static constexpr std::uint32_t hash_of(std::uint32_t step) {
         return chain_detail::step_hash(h, h.first_steps[Revision] + step);
     }
 };
 using unpinned = history<void>;
-using pin_of_first = pin<"first", its<unpinned, 0>::text, its<unpinned, 0>::hash_of(0)>;
+using pin_of_first = pin<"first", its<unpinned, 0>::text, its<unpinned, 0>::quick, its<unpinned, 0>::hash_of(0)>;
 template <std::uint32_t... Steps>
-using pin_of_second = pin<"second", its<unpinned, 1>::text, Steps...>;
+using pin_of_second = pin<"second", its<unpinned, 1>::text, its<unpinned, 1>::quick, Steps...>;
 constexpr std::uint32_t a = its<unpinned, 1>::hash_of(0), b = its<unpinned, 1>::hash_of(1),
                         c = its<unpinned, 1>::hash_of(2);
 
 struct both : pins<pin_of_first, pin_of_second<a, b, c>> {};
-struct all
-    : pins<pin_of_first, pin_of_second<a, b, c>, pin<"third", its<unpinned, 2>::text, its<unpinned, 2>::hash_of(0)>> {};
+struct all : pins<pin_of_first, pin_of_second<a, b, c>,
+                  pin<"third", its<unpinned, 2>::text, 0, its<unpinned, 2>::hash_of(0)>> {};
 struct none : pins<> {};
 static_assert(valid<history<both>> && valid<history<all>> && valid<history<none>> && valid<unpinned>);
 
@@ -65,7 +66,7 @@ static_assert(have_fingerprints(
 
 /// Pins of a second revision that had other steps.
 template <std::uint32_t... Steps>
-struct had : pins<pin_of_first, pin<"second", "1:0123456789abcdef", Steps...>> {};
+struct had : pins<pin_of_first, pin<"second", "1:0123456789abcdef", 1, Steps...>> {};
 
 TEST(pins, a_changed_step_is_named) {
     EXPECT_EQ(

@@ -13,17 +13,19 @@ namespace cli = typeschema::cli;
 TEST(pin_header, is_a_struct_with_a_pin_for_each_released_revision) {
     apply::chain_script chain = typeschema_test::fake_chain();
     chain.name = "corner shop";
+    chain.revisions[0].quick_hash = 0xff;
     chain.revisions[0].step_hashes = {0x1, 0xabcdef01};
-    EXPECT_EQ(cli::pin_header(chain, 2),
-              "// Written by typeschema-apply pin: the released revisions of the chain corner shop.\n"
-              "// To edit one of them is an error from now on.\n"
-              "#pragma once\n\n"
-              "#include \"typeschema/chain/pins.hpp\"\n\n"
-              "// clang-format off\n"
-              "struct corner_shop_pins : typeschema::pins<\n"
-              "    typeschema::pin<\"250101_items\", \"1:00000000000000a1\", 0x00000001, 0xabcdef01>,\n"
-              "    typeschema::pin<\"250102_price\", \"1:00000000000000b2\">> {};\n"
-              "// clang-format on\n");
+    EXPECT_EQ(
+        cli::pin_header(chain, 2),
+        "// Written by typeschema-apply pin: the released revisions of the chain corner shop.\n"
+        "// To edit one of them is an error from now on.\n"
+        "#pragma once\n\n"
+        "#include \"typeschema/chain/pins.hpp\"\n\n"
+        "// clang-format off\n"
+        "struct corner_shop_pins : typeschema::pins<\n"
+        "    typeschema::pin<\"250101_items\", \"1:00000000000000a1\", 0x00000000000000ff, 0x00000001, 0xabcdef01>,\n"
+        "    typeschema::pin<\"250102_price\", \"1:00000000000000b2\", 0x0000000000000000>> {};\n"
+        "// clang-format on\n");
     EXPECT_NE(cli::pin_header(chain, 0).find("struct corner_shop_pins : typeschema::pins<> {};\n"), std::string::npos);
 }
 

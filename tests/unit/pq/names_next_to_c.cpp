@@ -332,7 +332,7 @@ static_assert(head<history>.has_table("everything"));
 static_assert(!base<history>.has_table("everything"));
 static_assert(loss_of<history, "first"> == way_back::exact);
 using known = accept_<loses_data, "a test", drop_table<"everything">>;
-struct pinned : pins<pin<"first", "1:0123456789abcdef", 1>> {};
+struct pinned : pins<pin<"first", "1:0123456789abcdef", 1, 2>> {};
 constexpr auto hazards = {loses_data,     blocks_writes, blocks_everything, rewrites_table, scans_under_lock,
                           breaks_readers, keeps_locks,   may_deadlock,      opens_access,   weakens_integrity};
 static_assert(at<history, "first">.table("everything").column("a") != nullptr);
