@@ -36,7 +36,7 @@ constexpr cast_path path_of(const made_types& made, type_code from, type_code to
         return {cast_way::same};
     if (from == code::record || to == code::record)
         return {made.is(from, made_kind::composite) ? cast_way::same : cast_way::none};
-    const type_code source = made.base_of(from), target = made.base_of(to);
+    const type_code source = from < 0x100 ? from : made.base_of(from), target = to < 0x100 ? to : made.base_of(to);
     if (source == target)
         return {cast_way::same};
     if (source < 0x80 && target < 0x80) {

@@ -16,8 +16,9 @@ public:
     constexpr void add(type_code type) {
         if (first_ == code::none)
             first_ = type;
-        all_same_ &= type == first_;
-        const type_code next = made_->base_of(type);
+        else if (type != first_)
+            all_same_ = false;
+        const type_code next = type < 0x100 ? type : made_->base_of(type);
         if (next == code::unknown || next == chosen_ || failed_)
             return;
         if (chosen_ == code::none) {

@@ -33,18 +33,18 @@ constexpr typed_node type_integer(typing& work, node_id id, bool negated) {
 
 // A name by its bytes as PostgreSQL stores it, hashed as names of the model are.
 constexpr std::uint64_t stored_hash(const char* text, std::uint32_t size, std::uint32_t& stored) {
+    stored = size;
+    std::uint32_t i = 0;
     if (*text != '"') {
-        std::uint32_t i = 0;
-        while (i < size && static_cast<char>(byte_table.folded[static_cast<unsigned char>(text[i])]) == text[i])
+        while (i < size && (text[i] < 'A' || text[i] > 'Z'))
             ++i;
-        stored = size;
         if (i == size)
             return meta::name_hash(text, size);
     }
     const bool quoted = *text == '"';
     std::uint64_t hash = 0;
     stored = 0;
-    for (std::uint32_t i = quoted ? 1 : 0; i + (quoted ? 1 : 0) < size; ++i, ++stored) {
+    for (i = quoted ? 1 : 0; i + (quoted ? 1 : 0) < size; ++i, ++stored) {
         const char c = quoted ? text[i] : static_cast<char>(byte_table.folded[static_cast<unsigned char>(text[i])]);
         hash = meta::name_hash_step(hash, c);
         i += quoted && c == '"';
@@ -76,14 +76,16 @@ constexpr typed_node type_column(typing& work, node_id id) {
             const scope_table& table = scope->tables[t];
             if (at.first != 0 && !is_named(table.name, table_hash, table_size))
                 continue;
-            for (std::uint32_t c = 0; c < table.size; ++c) {
-                const scope_column& column = table.columns[c];
-                if (column.name.hash != hash || column.name.size != size ||
-                    (at.first == 0 && c < 64 && (table.merged >> c & 1) != 0))
+            const scope_column *column = table.columns, *const end = column + table.size;
+            for (; column != end; ++column) {
+                if (column->name.hash != hash || column->name.size != size)
+                    continue;
+                const auto c = static_cast<std::uint32_t>(column - table.columns);
+                if (at.first == 0 && c < 64 && (table.merged >> c & 1) != 0)
                     continue;
                 if (found.type != code::none)
                     return work.fail(type_error::ambiguous, id);
-                found = typing::value(column.type, column.nullable || table.nulls, 0, column.modifier);
+                found = typing::value(column->type, column->nullable || table.nulls, 0, column->modifier);
                 found.table = scope == work.scope ? static_cast<std::uint8_t>(t) : outer_table;
                 found.column = static_cast<std::uint16_t>(c + 1);
             }

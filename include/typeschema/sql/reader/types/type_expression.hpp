@@ -95,9 +95,14 @@ constexpr bool is_part(node_kind kind) {
     }
 }
 
-}  // namespace detail
-
-namespace detail {
+struct kinds_of_parts {
+    bool is[128] = {};
+    constexpr kinds_of_parts() {
+        for (unsigned kind = 0; kind < 128; ++kind)
+            is[kind] = is_part(static_cast<node_kind>(kind));
+    }
+};
+inline constexpr kinds_of_parts parts;
 
 // A query is refused as a whole, not for what is in it.
 constexpr type_problem query_around(const tree& read, type_problem inside) {
@@ -140,7 +145,7 @@ constexpr typed_expression type_expression(const tree& read, std::string_view te
     const node_id root = read.root();
     node_id changing = 0;  // the first that depends on settings or on the time
     for (node_id id = 1; id <= root; ++id) {
-        if (detail::is_part(read.nodes[id].kind))
+        if (detail::parts.is[static_cast<unsigned>(read.nodes[id].kind)])
             continue;
         known[id] = detail::type_node(work, id);
         if (work.failed()) {

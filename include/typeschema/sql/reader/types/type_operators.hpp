@@ -188,37 +188,49 @@ constexpr typed_node type_in_list(typing& work, node_id id) {
     // Values that name no column become one array of a common type; those that do are compared one by one, as are all where
     // there is no such type. (transformAExprIn() of parse_expr.c)
     const type_code open = work.known[left].type;
+    const node* const nodes = work.nodes;
+    typed_node* const known = work.known;
+    const auto names = [&](node_id before, node_id item) {
+        return before + 1 == item ? nodes[item].kind == node_kind::column : names_column(work, before, item);
+    };
     common_type common(*work.made);
     common.add(open);
     std::uint32_t plain = 0;
-    bool nullable = work.known[left].nullable;
+    bool nullable = known[left].nullable, only_literals = true, has_literal = false;
     std::uint8_t facts = 0;
-    for (node_id item = work.nodes[left].next, before = left; item != 0; before = item, item = work.nodes[item].next) {
-        const typed_node& known = work.known[item];
-        nullable |= known.nullable;
-        facts |= known.facts;
-        if (!names_column(work, before, item)) {
-            common.add(known.type);
-            ++plain;
+    for (node_id item = nodes[left].next, before = left; item != 0; before = item, item = nodes[item].next) {
+        nullable |= known[item].nullable;
+        facts |= known[item].facts;
+        if (known[item].type == code::unknown) {
+            ++plain;  // a literal decides nothing, but that not all are of one type
+            has_literal = true;
+        } else {
+            only_literals = false;
+            if (!names(before, item)) {
+                common.add(known[item].type);
+                ++plain;
+            }
         }
     }
-    const type_code type = plain > 1 && !work.foreign(work.known[left].type) ? common.type() : code::none;
-    bool as_array =
-        type != code::none && type != code::record && !is_array(type) && work.known[left].type != code::record;
-    for (node_id item = work.nodes[left].next, before = left; as_array && item != 0;
-         before = item, item = work.nodes[item].next)
-        if (!names_column(work, before, item))
-            as_array = can_coerce(*work.made, work.known[item].type, type, cast_context::implicit);
+    if (has_literal)
+        common.add(code::unknown);
+    const type_code type = plain > 1 && !work.foreign(open) ? common.type() : code::none;
+    bool as_array = type != code::none && type != code::record && !is_array(type) && open != code::record;
+    for (node_id item = nodes[left].next, before = left; as_array && !only_literals && item != 0;
+         before = item, item = nodes[item].next)
+        if (!names(before, item))
+            as_array = can_coerce(*work.made, known[item].type, type, cast_context::implicit);
     typed_node result = typing::value(code::boolean, nullable, facts & (fact::stable | fact::volatile_));
     if (as_array)
         result.facts |= type_against_elements(work, id, op, left, type, false).facts;
-    for (node_id item = work.nodes[left].next, before = left; item != 0 && !work.failed();
-         before = item, item = work.nodes[item].next) {
-        if (as_array && !names_column(work, before, item)) {
-            work.settle(item, type);
+    for (node_id item = nodes[left].next, before = left; item != 0 && !work.failed();
+         before = item, item = nodes[item].next) {
+        if (as_array && (only_literals || !names(before, item))) {
+            if (known[item].type == code::unknown)
+                known[item].type = type;
             continue;
         }
-        work.known[left].type = open;
+        known[left].type = open;
         const typed_node one = type_between_two(work, id, op, left, item);
         if (!work.failed() && one.type != code::boolean)
             return work.fail(type_error::not_boolean, id, one.type);

@@ -176,7 +176,7 @@ constexpr operator_name operator_named(std::string_view text) {
 /// The result of an operator between two types; `at` is told when there is none.
 constexpr operation operator_for(typing& work, node_id at, const operator_name& op, type_code left, type_code right) {
     const made_types& made = *work.made;
-    const type_code l = made.base_of(left), r = made.base_of(right);
+    const type_code l = left < 0x100 ? left : made.base_of(left), r = right < 0x100 ? right : made.base_of(right);
     if (l < 0x80 && r < 0x80 && l != code::record && r != code::record) {
         const operation found = find_operator(op.text, op.size, op.hash, l, r);
         if (found.result == code::none)
