@@ -162,9 +162,8 @@ public:
 
     /// PostgreSQL 13 has numbers of type numeric without infinity.
     bool has(const model::type& from, const model::type& to, const std::string& value) const {
-        const auto boundless = [](const model::type& t) { return t.id == numeric && !t.scaled; };
         return on_.server_version() >= 140000 || value.find("Infinity") == std::string::npos ||
-               !(boundless(from) || boundless(to));
+               (from.id != numeric && to.id != numeric);
     }
 
     void choose(const model::type& from, const model::type& to) {
