@@ -51,7 +51,8 @@ inline std::string first_error_in(const std::string& file) {
     return "failed";
 }
 
-/// Compiles reference.cpp and the source in turn. CPU time varies with what else the machine does, their ratio hardly.
+/// Compiles reference.cpp and the source in turn. CPU time varies with what else the machine does, their ratio hardly, as
+/// long as both meet the same moments: a long compile is held against several short ones, before it and behind it.
 inline measurement measure(const subject& what, const compiler& with, const options& given) {
     measurement m;
     m.subject = what;
@@ -68,12 +69,19 @@ inline measurement measure(const subject& what, const compiler& with, const opti
     const bool lists = what.use == use::type_lists;
     const int pairs = lists ? 1 : what.tables <= 10 ? given.pairs + 2 : given.pairs;
     std::vector<double> ratios, here;
-    for (int pair = 0; pair < pairs; ++pair) {
-        const usage reference = compile(given.bench + "/reference.cpp", given.work + "/reference.o");
-        if (!reference.succeeded) {
-            m.failure = "reference.cpp: " + first_error_in(messages);
-            return m;
+    const auto reference_seconds = [&](int times) {
+        double sum = 0;
+        for (int i = 0; i < times && m.failure.empty(); ++i) {
+            const usage reference = compile(given.bench + "/reference.cpp", given.work + "/reference.o");
+            sum += reference.cpu_seconds / times;
+            if (!reference.succeeded)
+                m.failure = "reference.cpp: " + first_error_in(messages);
         }
+        return sum;
+    };
+    const int times = what.tables >= 1000 ? 5 : what.tables + what.alters >= 100 ? 2 : 1;
+    double before = reference_seconds(times);
+    for (int pair = 0; pair < pairs && m.failure.empty(); ++pair) {
         m.use = compile(source, object);
         if (!m.use.succeeded) {
             m.failure = lists ? "not done within " + std::to_string(cpu_seconds_at_most) + " s and " +
@@ -81,9 +89,13 @@ inline measurement measure(const subject& what, const compiler& with, const opti
                               : first_error_in(messages);
             return m;
         }
-        ratios.push_back(m.use.cpu_seconds / reference.cpu_seconds);
+        const double behind = reference_seconds(times);
+        ratios.push_back(m.use.cpu_seconds * 2 / (before + behind));
         here.push_back(m.use.cpu_seconds);
+        before = behind;
     }
+    if (!m.failure.empty())
+        return m;
     m.ratio = median(ratios);
     m.seconds = m.ratio * with.reference_seconds;
     m.here = median(here);
