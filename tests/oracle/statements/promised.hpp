@@ -22,7 +22,8 @@ inline promise promised_create(model::object_kind kind) {
         case model::object_kind::enum_type: return {"CreateEnumStmt"};
         case model::object_kind::domain: return {"CreateDomainStmt"};
         case model::object_kind::composite_type: return {"CompositeTypeStmt"};
-        case model::object_kind::range_type: return {"CreateRangeStmt"};
+        // A block where a clause depends on the server.
+        case model::object_kind::range_type: return {"CreateRangeStmt", "DoStmt"};
         case model::object_kind::cast: return {"CreateCastStmt"};
         case model::object_kind::aggregate: return {"DefineStmt"};
         case model::object_kind::function: return {"CreateFunctionStmt"};
