@@ -227,7 +227,7 @@ with overloads as (
            case when prokind = 'a' then case when proname in ('count', 'regr_count') then 'e' else 'p' end
                 when prosrc in (select source from never_null) then 'e'
                 when not proisstrict or prosrc in (select source from sometimes_null) or proname in ('date_part', 'extract', 'obj_description', 'col_description', 'pg_relation_size', 'pg_table_size', 'pg_total_relation_size')
-                     or prorettype = 'void'::regtype then 'p' else '' end as nulls,
+                     or prorettype = 'void'::regtype or p.oid = 'substring(text, text, text)'::regprocedure then 'p' else '' end as nulls,
            case prokind when 'a' then case aggkind when 'n' then 'A' when 'o' then 'O' else 'H' end when 'w' then 'W' else '' end
                || case when proretset then 'R' else '' end as kind
     from pg_proc p left join pg_aggregate a on a.aggfnoid = p.oid

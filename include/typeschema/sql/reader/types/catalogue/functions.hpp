@@ -89,7 +89,7 @@ inline constexpr char functions[] =
     "stddev d>dpA f>dpA i>npA l>npA n>npA s>npA;stddev_pop d>dpA f>dpA i>npA l>npA n>npA s>npA;"
     "stddev_samp d>dpA f>dpA i>npA l>npA n>npA s>npA;string_agg tt>tpA yy>ypA;string_to_array tt>[tp ttt>[tp;"
     "string_to_table tt>tpR4 ttt>tpR4;strip V>V;strpos tt>i;substr ti>t tii>t yi>y yii>y;"
-    "substring Bi>B Bii>B ti>t tii>t tt>tp ttt>t yi>y yii>y;sum $>$pA I>IpA d>dpA f>fpA i>lpA l>npA n>npA s>lpA;"
+    "substring Bi>B Bii>B ti>t tii>t tt>tp ttt>tp yi>y yii>y;sum $>$pA I>IpA d>dpA f>fpA i>lpA l>npA n>npA s>lpA;"
     "tan d>d;tanh d>d;text a>t b>t c>t m>t q>t x>t;textcat tt>t;time H>h I>h T>hp Z>hsp hi>h;timeofday >tv;"
     "timestamp D>T Dh>T Ti>T Z>Ts;timestamptz D>Zs DH>Z Dh>Zs T>Zs Zi>Z;timetz Hi>H Z>Hsp h>Hs;"
     "timezone IH>H IT>Z IZ>T tH>Hs tT>Z tZ>T;to_ascii t>t ti>t tm>t;"
